@@ -1,0 +1,3 @@
+//! Storage on a real PostgreSQL, under the role that serves requests.
+
+mod school;
