@@ -1,0 +1,101 @@
+use std::time::Duration;
+
+/// What can go wrong between us and a vendor. Few, because the engine decides by them what follows. No text of an error holds a secret.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// What was typed is no address of an account.
+    #[error("not an address of an account: {reason}")]
+    InvalidUrl {
+        /// Which rule it breaks, as a stable word.
+        reason: &'static str,
+    },
+    /// The address leads where outbound requests may not go.
+    #[error("the address is not allowed: {reason}")]
+    UrlNotAllowed {
+        /// Which rule it breaks, as a stable word.
+        reason: &'static str,
+    },
+    /// No answer came: name, connection, TLS or time-out.
+    #[error("unreachable: {detail}")]
+    Unreachable {
+        /// What the network said.
+        detail: String,
+    },
+    /// Something answered, but not this vendor.
+    #[error("the answer is not this vendor's: {excerpt}")]
+    NotThisVendor {
+        /// The beginning of the answer, redacted.
+        excerpt: String,
+    },
+    /// The vendor refuses the e-mail and key.
+    #[error("the e-mail or the API key is wrong")]
+    BadCredentials,
+    /// Access that worked in this session does not any more.
+    #[error("access was revoked")]
+    AuthRevoked,
+    /// The user may not do this.
+    #[error("no permission: {what}")]
+    Forbidden {
+        /// The permission that is missing, as the vendor names it.
+        what: String,
+    },
+    /// Too many requests, also after waiting.
+    #[error("limited by the vendor for {} ms", .0.as_millis())]
+    LimitedUntil(
+        /// How long to leave it alone.
+        Duration,
+    ),
+    /// The vendor's trouble, which passes; repeated already as often as is sensible.
+    #[error("temporary failure: {detail}")]
+    Temporary {
+        /// What happened, last.
+        detail: String,
+    },
+    /// An answer that cannot be understood, also after repeating the question.
+    #[error("unexpected answer: {excerpt}")]
+    Unexpected {
+        /// The beginning of the answer, redacted.
+        excerpt: String,
+    },
+    /// The vendor, or the account's set-up, refuses what is asked.
+    #[error("refused: {code}: {reason}")]
+    Refused {
+        /// Stable code, translated by the interface.
+        code: &'static str,
+        /// What the vendor said.
+        reason: String,
+    },
+    /// A cursor, stream or parent that this connector does not know.
+    #[error("bad request: {0}")]
+    BadRequest(
+        /// What is wrong with it.
+        String,
+    ),
+}
+
+impl Error {
+    /// Whether the same question may succeed later without anybody changing anything.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, Self::Unreachable { .. } | Self::LimitedUntil(_) | Self::Temporary { .. } | Self::Unexpected { .. })
+    }
+
+    /// Stable word for rows, logs and the interface's texts.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidUrl { .. } => "invalid_url",
+            Self::UrlNotAllowed { .. } => "url_not_allowed",
+            Self::Unreachable { .. } => "unreachable",
+            Self::NotThisVendor { .. } => "not_this_vendor",
+            Self::BadCredentials => "bad_credentials",
+            Self::AuthRevoked => "auth_revoked",
+            Self::Forbidden { .. } => "forbidden",
+            Self::LimitedUntil(_) => "limited",
+            Self::Temporary { .. } => "temporary",
+            Self::Unexpected { .. } => "unexpected",
+            Self::Refused { code, .. } => code,
+            Self::BadRequest(_) => "bad_request",
+        }
+    }
+}
