@@ -1,0 +1,34 @@
+use connector::StreamDescriptor;
+use domain::import::Kind;
+
+use super::{Stream, no_dictionaries};
+use crate::alfacrm::map;
+use crate::alfacrm::paging::{Pass, Says};
+use crate::alfacrm::plan::Plan;
+
+pub const STREAM: Stream = Stream {
+    descriptor: StreamDescriptor { name: "groups", kinds: &[Kind::Groups], parent: None, changed_since: true },
+    dictionaries: no_dictionaries,
+    passes,
+    map: |row, context, pass| vec![map::group(row, context, pass.says)],
+    settles: Some(Kind::Groups),
+};
+
+fn passes(plan: &Plan, _: Option<&str>) -> Vec<Pass> {
+    let since = plan.changed_from();
+    let question = |branch: &str, name: &str, removed: i32| {
+        let pass = Pass::new(branch, "group", name).with("removed", removed);
+        match &since {
+            Some(day) => pass.with("updated_at_from", day.as_str()),
+            None => pass,
+        }
+    };
+    let mut passes = Vec::new();
+    for branch in plan.branch_ids() {
+        passes.push(question(branch, "active", 0));
+        if plan.options.include_archived {
+            passes.push(question(branch, "archive", 2).saying(Says { archived: true, state: None }).variant());
+        }
+    }
+    passes
+}

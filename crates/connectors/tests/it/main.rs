@@ -1,0 +1,9 @@
+//! The connectors against simulated vendors: the sandbox program, and small scripted servers for what the sandbox does not do.
+
+mod client;
+mod fixtures;
+mod logs;
+mod program;
+mod sandbox;
+mod scripted;
+mod setup;
