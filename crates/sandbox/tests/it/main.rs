@@ -1,0 +1,14 @@
+//! The sandbox as its callers see it.
+
+mod auth;
+mod control;
+mod defaults;
+mod faults;
+mod limits;
+mod mail;
+mod paging;
+mod program;
+mod scale;
+mod school;
+mod support;
+mod writes;
