@@ -1,0 +1,9 @@
+//! Groups.
+
+mod get;
+mod list;
+mod update;
+
+pub use get::{Shown, get};
+pub use list::list;
+pub use update::{Change, update};

@@ -1,0 +1,23 @@
+//! The school as people look at it and correct it. What arrives from other systems is written by `import`, not here.
+
+pub mod branches;
+pub mod dashboard;
+pub mod groups;
+pub mod lessons;
+pub mod payments;
+pub mod rooms;
+pub mod students;
+pub mod subjects;
+pub mod teachers;
+
+mod changes;
+mod listed;
+
+pub use listed::Listed;
+
+/// A record beside the currency its sums are in.
+#[derive(Debug, Clone)]
+pub struct Shown<T> {
+    pub record: T,
+    pub currency: String,
+}
