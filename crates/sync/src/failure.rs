@@ -1,0 +1,37 @@
+//! What a vendor's error means to a person: the stable codes of the API and of a failed run.
+
+use connector::Error;
+use serde_json::{Value, json};
+
+/// Why a connection could not be tested.
+#[derive(Debug, thiserror::Error)]
+pub enum TestError {
+    #[error(transparent)]
+    Refused(#[from] crm::Error),
+    #[error("{code}")]
+    Source { code: &'static str, detail: Value },
+}
+
+impl From<store::Error> for TestError {
+    fn from(error: store::Error) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
+/// The code that names which of address, e-mail and key is wrong, with what the sentence needs. No secret is in it.
+#[must_use]
+pub fn code_of(error: &Error) -> (&'static str, Value) {
+    match error {
+        Error::InvalidUrl { reason } => ("validation_failed", json!({ "reason": reason })),
+        Error::UrlNotAllowed { reason } => ("url_not_allowed", json!({ "reason": reason })),
+        Error::Unreachable { detail } => ("alfacrm_unreachable", json!({ "detail": detail })),
+        Error::NotThisVendor { excerpt } => ("alfacrm_not_alfacrm", json!({ "excerpt": excerpt })),
+        Error::BadCredentials | Error::AuthRevoked => ("alfacrm_bad_credentials", json!({})),
+        Error::Forbidden { what } => ("alfacrm_forbidden", json!({ "what": what })),
+        Error::LimitedUntil(wait) => ("alfacrm_limited", json!({ "seconds": wait.as_secs() })),
+        Error::Temporary { detail } => ("alfacrm_unreachable", json!({ "detail": detail })),
+        Error::Unexpected { excerpt } => ("alfacrm_unexpected_answer", json!({ "excerpt": excerpt })),
+        Error::Refused { code, reason } => ("alfacrm_refused", json!({ "code": code, "reason": reason })),
+        Error::BadRequest(what) => ("internal", json!({ "what": what })),
+    }
+}

@@ -1,0 +1,9 @@
+//! The engine against the real database and the sandbox, through the API as people use it.
+
+mod faults;
+mod isolation;
+mod kills;
+mod migrate;
+mod options;
+mod rollback;
+mod school;

@@ -1,0 +1,43 @@
+//! What a person may choose.
+
+use serde_json::json;
+
+use crate::school::{assert_adds_up, count, migrate, start};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn leads_come_only_when_asked_and_archived_ones_unless_told_otherwise() {
+    let (app, sandbox) = start().await;
+    let who = app.register("Школа").await;
+    let run = migrate(&app, &sandbox, &who, json!({ "kinds": ["students"], "includeArchived": false })).await;
+    assert_eq!(count(&run, "students", "created"), 241, "{run}");
+    let run = migrate(&app, &sandbox, &who, json!({ "kinds": ["students"], "includeLeads": true })).await;
+    assert_eq!((count(&run, "students", "created"), count(&run, "students", "unchanged")), (21 + 18, 241), "{run}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_kind_brings_what_it_needs_and_no_more() {
+    let (app, sandbox) = start().await;
+    let who = app.register("Школа").await;
+    let run = migrate(&app, &sandbox, &who, json!({ "kinds": ["memberships"] })).await;
+    let kinds: Vec<&str> = run["kinds"].as_object().expect("kinds").keys().map(String::as_str).collect();
+    assert_eq!(kinds, ["groups", "memberships", "students"]);
+    assert_eq!((count(&run, "groups", "created"), count(&run, "students", "created")), (53, 262));
+    assert_adds_up(&run);
+}
+
+/// A part of the history alone would leave every balance wrong: an opening balance carries the rest.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_range_of_lessons_keeps_every_balance_and_the_whole_history_replaces_the_opening() {
+    let (app, sandbox) = start().await;
+    let who = app.register("Школа").await;
+    let run = migrate(&app, &sandbox, &who, json!({ "lessonsFrom": "2026-11-10", "lessonsTo": "2026-11-30" })).await;
+    assert!(count(&run, "lessons", "created") < 172, "{run}");
+    assert_eq!((run["reconciliation"]["students"].as_u64(), run["reconciliation"]["differing"].as_u64()), (Some(262), Some(0)), "{run}");
+    let openings = "select count(*) from transactions where kind = 'opening'";
+    let opened: i64 = sqlx::query_scalar(openings).fetch_one(&mut app.database.owner().await).await.expect("a count");
+    assert!(opened > 0);
+    let run = migrate(&app, &sandbox, &who, json!({})).await;
+    assert_eq!(run["reconciliation"]["counts"].as_array().map(Vec::len), Some(12), "{run}");
+    let opened: i64 = sqlx::query_scalar(openings).fetch_one(&mut app.database.owner().await).await.expect("a count");
+    assert_eq!(opened, 0);
+}
