@@ -1,0 +1,60 @@
+//! Every operation, one file each, in folders that mirror the URLs.
+
+pub mod api_keys;
+pub mod audit;
+pub mod auth;
+pub mod branches;
+pub mod dashboard;
+mod docs;
+pub mod groups;
+pub mod health;
+pub mod invitations;
+pub mod lessons;
+mod metrics;
+pub mod migration;
+mod openapi;
+pub mod organization;
+pub mod payments;
+mod reference;
+pub mod rooms;
+pub mod students;
+pub mod subjects;
+pub mod teachers;
+pub mod team;
+pub mod vocabulary;
+
+use axum::Router;
+use axum::routing::get;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::AppState;
+
+/// One line a noun.
+pub fn all() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default()
+        .merge(api_keys::routes())
+        .merge(audit::routes())
+        .merge(auth::routes())
+        .merge(invitations::routes())
+        .merge(organization::routes())
+        .merge(branches::routes())
+        .merge(dashboard::routes())
+        .merge(groups::routes())
+        .merge(lessons::routes())
+        .merge(payments::routes())
+        .merge(rooms::routes())
+        .merge(students::routes())
+        .merge(subjects::routes())
+        .merge(teachers::routes())
+        .merge(team::routes())
+        .merge(health::routes())
+        .merge(migration::routes())
+}
+
+/// What is not part of the API: its description, and figures for the operator.
+pub fn undocumented() -> Router<AppState> {
+    docs::routes()
+        .route("/api/openapi.json", get(openapi::document))
+        .route("/metrics", get(metrics::show))
+        .route("/api/ws", get(crate::realtime::connect))
+}

@@ -1,0 +1,13 @@
+//! Payments.
+
+mod list;
+mod summary;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::AppState;
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list::list_payments)).routes(routes!(summary::summarize_payments))
+}

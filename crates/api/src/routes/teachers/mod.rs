@@ -1,0 +1,13 @@
+//! Teachers.
+
+mod list;
+mod show;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::AppState;
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list::list_teachers)).routes(routes!(show::show_teacher))
+}

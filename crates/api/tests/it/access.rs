@@ -1,0 +1,150 @@
+//! Made from the OpenAPI document: every operation, asked by nobody, by every role, and with the ids of another organisation. A new endpoint is covered by being there.
+
+use domain::permissions::{Permission, Role};
+use reqwest::Method;
+use serde_json::{Value, json};
+use testkit::School;
+use uuid::Uuid;
+
+use crate::app::{App, Person};
+
+struct Operation {
+    method: Method,
+    path: String,
+    needs: String,
+    takes_body: bool,
+}
+
+fn operations() -> Vec<Operation> {
+    let document: Value = serde_json::from_str(&api::openapi_json()).expect("a document");
+    let mut all = Vec::new();
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, one) in item.as_object().expect("an item") {
+            all.push(Operation {
+                method: method.to_uppercase().parse().expect("a method"),
+                path: path.clone(),
+                needs: one["x-permission"].as_str().expect("x-permission").to_owned(),
+                takes_body: one.get("requestBody").is_some(),
+            });
+        }
+    }
+    assert!(all.len() > 30, "the document is not empty");
+    all
+}
+
+impl Operation {
+    /// With every parameter of the path filled in.
+    fn at(&self, id: impl std::fmt::Display) -> String {
+        let parts = self.path.split('/').map(|part| if part.starts_with('{') { id.to_string() } else { part.to_owned() });
+        parts.collect::<Vec<_>>().join("/")
+    }
+
+    fn body(&self) -> Option<Value> {
+        self.takes_body.then(|| json!({}))
+    }
+}
+
+#[tokio::test]
+async fn nobody_gets_in_without_a_token() {
+    let app = App::start().await;
+    for one in operations().iter().filter(|one| one.needs != "none") {
+        let answer = app.send(one.method.clone(), &one.at(Uuid::nil()), None, one.body()).await;
+        assert_eq!(answer.status, 401, "{} {}: {}", one.method, one.path, answer.text);
+    }
+}
+
+#[tokio::test]
+async fn every_role_may_what_the_matrix_says() {
+    let app = App::start().await;
+    let owner = app.register("olga@example.test").await;
+    for role in Role::ALL {
+        let person = if role == Role::Owner { owner.clone() } else { app.colleague(&owner, role.as_str()).await };
+        for one in operations().iter().filter(|one| one.needs != "none") {
+            let allowed = one.needs.parse::<Permission>().map_or(true, |permission| role.may(permission));
+            let answer = app.send(one.method.clone(), &one.at(Uuid::nil()), Some(&person.token), one.body()).await;
+            let said = format!("{} {} as {}: {} {}", one.method, one.path, role.as_str(), answer.status, answer.text);
+            assert!(answer.status < 500, "{said}");
+            if allowed {
+                assert!(!matches!(answer.status, 401 | 403), "{said}");
+            } else {
+                answer.problem(403, "forbidden");
+            }
+        }
+    }
+}
+
+/// A key without a scope may nothing that asks for a permission, whoever made it.
+#[tokio::test]
+async fn a_key_may_no_more_than_its_scopes() {
+    let app = App::start().await;
+    let owner = app.register("olga@example.test").await;
+    let key = app.api_key(&owner, &["organisation:read"]).await;
+    let secret = key["secret"].as_str().expect("a secret");
+    for one in operations().iter().filter(|one| one.needs != "none" && one.needs != "caller" && one.needs != "organisation:read") {
+        let answer = app.send(one.method.clone(), &one.at(Uuid::nil()), Some(secret), one.body()).await;
+        assert_eq!(answer.status, 403, "{} {}: {}", one.method, one.path, answer.text);
+    }
+}
+
+/// Ids of real records in the other organisation, by the path they stand in.
+struct Theirs(Vec<(&'static str, Uuid)>);
+
+impl Theirs {
+    async fn of(app: &App, person: &Person) -> Self {
+        let school = School::write(&app.test, person.org).await;
+        let id = |value: &Value| value["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+        let invited =
+            app.post("/api/team/invitations", Some(&person.token), json!({ "email": "x@example.test", "role": "viewer" })).await.expect(201);
+        let sessions = app.get("/api/auth/sessions", &person.token).await.expect(200);
+        app.work().await;
+        Self(vec![
+            ("/api/students/", school.student),
+            ("/api/teachers/", school.teacher),
+            ("/api/groups/", school.group),
+            ("/api/rooms/", school.room),
+            ("/api/lessons/", school.lesson),
+            ("/api/branches/", school.branch),
+            ("/api/subjects/", school.subject),
+            ("/api/migration/", school.run),
+            ("/api/team/members/", person.id.parse().expect("an id")),
+            ("/api/team/invitations/", id(&invited.body)),
+            ("/api/api-keys/", id(&app.api_key(person, &["school:read"]).await)),
+            ("/api/auth/sessions/", id(&sessions.body["items"][0])),
+        ])
+    }
+
+    fn at(&self, one: &Operation) -> String {
+        let (_, id) = self.0.iter().find(|(start, _)| one.path.starts_with(start)).unwrap_or_else(|| panic!("no record for {}", one.path));
+        one.at(id)
+    }
+}
+
+#[tokio::test]
+async fn another_organisations_records_are_not_there() {
+    let app = App::start().await;
+    let (olga, boris) = (app.register("olga@example.test").await, app.register("boris@example.test").await);
+    let theirs = Theirs::of(&app, &boris).await;
+    for one in operations().iter().filter(|one| one.needs != "none" && one.path.contains('{')) {
+        let answer = app.send(one.method.clone(), &theirs.at(one), Some(&olga.token), one.body()).await;
+        assert_eq!(answer.status, 404, "{} {}: {}", one.method, one.path, answer.text);
+    }
+    // For those they belong to they are there, so it was the organisation that hid them.
+    for one in operations().iter().filter(|one| one.method == Method::GET && one.needs != "none" && one.path.contains('{')) {
+        let answer = app.send(one.method.clone(), &theirs.at(one), Some(&boris.token), None).await;
+        assert_eq!(answer.status, 200, "{} {}: {}", one.method, one.path, answer.text);
+    }
+}
+
+#[tokio::test]
+async fn lists_hold_nothing_of_another_organisation() {
+    let app = App::start().await;
+    let (olga, boris) = (app.register("olga@example.test").await, app.register("boris@example.test").await);
+    let theirs = Theirs::of(&app, &boris).await;
+    for one in operations().iter().filter(|one| one.method == Method::GET && one.needs != "none" && !one.path.contains('{')) {
+        let answer = app.send(one.method.clone(), &one.path, Some(&olga.token), None).await;
+        assert!(answer.status < 500, "{} {}: {}", one.method, one.path, answer.text);
+        for (_, id) in &theirs.0 {
+            assert!(!answer.text.contains(&id.to_string()), "{} shows {id}", one.path);
+        }
+    }
+}

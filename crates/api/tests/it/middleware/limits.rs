@@ -1,0 +1,55 @@
+use std::time::Duration;
+
+use api::{ApiSettings, Limits, Rate};
+use reqwest::Method;
+use serde_json::json;
+
+use crate::app::{Answer, App, Options};
+
+fn limited(limits: Limits) -> Options {
+    let trusted_proxies = vec!["127.0.0.0/8".parse().expect("a network")];
+    Options { api: ApiSettings { limits, trusted_proxies, ..ApiSettings::default() }, ..Options::default() }
+}
+
+const SLOW: Rate = Rate::new(3, Duration::from_secs(60));
+
+async fn login_from(app: &App, address: &str, email: &str) -> Answer {
+    let request = app.request(Method::POST, "/api/auth/login").header("x-forwarded-for", address);
+    Answer::to(request.json(&json!({ "email": email, "password": "x" }))).await
+}
+
+#[tokio::test]
+async fn sign_in_is_limited_by_address() {
+    let app = App::with(limited(Limits { sign_in: SLOW, ..Limits::unlimited() })).await;
+    for n in 0..3 {
+        login_from(&app, "203.0.113.7", &format!("{n}@example.test")).await.expect(401);
+    }
+    let refused = login_from(&app, "203.0.113.7", "4@example.test").await.problem(429, "rate_limited");
+    let wait: u64 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=60).contains(&wait), "{wait}");
+    login_from(&app, "203.0.113.8", "4@example.test").await.expect(401);
+    // A proxy's own word is believed only about the nearest hop it does not know.
+    login_from(&app, "198.51.100.1, 203.0.113.7", "4@example.test").await.expect(429);
+    Answer::to(app.request(Method::GET, "/api/v1/health").header("x-forwarded-for", "203.0.113.7")).await.expect(200);
+}
+
+#[tokio::test]
+async fn guesses_at_one_account_are_limited_wherever_they_come_from() {
+    let app = App::with(limited(Limits { account: SLOW, ..Limits::unlimited() })).await;
+    for n in 0..3 {
+        login_from(&app, &format!("203.0.113.{n}"), "olga@example.test").await.expect(401);
+    }
+    login_from(&app, "203.0.113.99", " OLGA@example.test").await.problem(429, "rate_limited");
+}
+
+#[tokio::test]
+async fn a_caller_and_an_organisation_have_their_share() {
+    let app = App::with(limited(Limits { caller: SLOW, ..Limits::unlimited() })).await;
+    let olga = app.register("olga@example.test").await;
+    for _ in 0..3 {
+        app.get("/api/organization", &olga.token).await.expect(200);
+    }
+    app.get("/api/organization", &olga.token).await.problem(429, "rate_limited");
+    let boris = app.register("boris@example.test").await;
+    app.get("/api/organization", &boris.token).await.expect(200);
+}

@@ -1,0 +1,5 @@
+mod bodies;
+mod headers;
+mod limits;
+mod origins;
+mod repeats;

@@ -1,0 +1,7 @@
+mod login;
+mod me;
+mod password;
+mod refresh;
+mod register;
+mod sessions;
+mod totp;

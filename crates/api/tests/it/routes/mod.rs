@@ -1,0 +1,14 @@
+mod api_keys;
+mod audit;
+mod auth;
+mod dashboard;
+mod docs;
+mod groups;
+mod health;
+mod lessons;
+mod organization;
+mod payments;
+mod rooms;
+mod students;
+mod teachers;
+mod team;

@@ -1,0 +1,5 @@
+mod change;
+mod ledger;
+mod list;
+mod money;
+mod search;
