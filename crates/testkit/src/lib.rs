@@ -1,0 +1,26 @@
+//! For tests only: a database of its own for each test, the whole application on a free port, and the sandbox beside it.
+//!
+//! The server is the one that `ZVENO_TEST_DATABASE_URL` (or `DATABASE_URL`) names: `make test` starts a throw-away one. The schema is made once a run, as a
+//! template; each test gets a copy of it and drops it at its end.
+
+mod content;
+mod database;
+mod mailbox;
+mod roster;
+mod school;
+
+#[cfg(feature = "app")]
+mod app;
+#[cfg(feature = "app")]
+mod sandbox;
+
+pub use content::{Content, assert_same, content};
+pub use database::TestDatabase;
+pub use mailbox::{Mail, Mailbox};
+pub use roster::Roster;
+pub use school::School;
+
+#[cfg(feature = "app")]
+pub use app::{Account, AppBuilder, TestApp};
+#[cfg(feature = "app")]
+pub use sandbox::Sandbox;
