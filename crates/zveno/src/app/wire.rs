@@ -1,0 +1,97 @@
+//! Every part made from the settings and handed to those that need it.
+
+use std::net::SocketAddr;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use connector::http::{Guard, HostPort, HttpClient, HttpSettings};
+use domain::clock::SystemClock;
+use domain::id::RandomIds;
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest, Sha256};
+
+use super::{Extras, Opened};
+use crate::config::{Config, Mail, MailSecurity};
+use crate::failure::Failure;
+
+/// The parts that roles run.
+pub struct Wired {
+    pub ctx: crm::Context,
+    pub engine: sync::Engine,
+    /// The database has no other user, so what earlier processes held is free.
+    pub alone: bool,
+}
+
+pub fn wire(config: &Config, extras: &Extras, opened: &Opened) -> Result<Wired, Failure> {
+    let address = extras.listener.local_addr().map_err(|error| Failure::of("the listening address", &error))?;
+    let ctx = context(config, opened, config.public_url(address), extras.demo.clone())?;
+    let engine = sync::Engine::new(ctx.clone(), connectors(config)?, sync::EngineSettings::default());
+    Ok(Wired { ctx, engine, alone: opened.is_private() })
+}
+
+/// What use cases are given.
+///
+/// # Errors
+/// When the encryption keys cannot be used.
+pub fn context(config: &Config, opened: &Opened, public_url: String, demo: Option<crm::DemoSource>) -> Result<crm::Context, Failure> {
+    let keys = crm::keys::Keyring::from_settings(&config.security.encryption_keys).map_err(|error| Failure::new(error.to_string()))?;
+    let settings = crm::Settings { mail: mail(&config.mail), demo, ..crm::Settings::new(&public_url, jwt_keys(config)) };
+    Ok(crm::Context {
+        db: opened.database.clone(),
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(RandomIds),
+        keys: Arc::new(keys),
+        queue: queue::Queue::new(&opened.database),
+        settings: Arc::new(settings),
+    })
+}
+
+/// One line a vendor.
+fn connectors(config: &Config) -> Result<connector::Registry, Failure> {
+    let allow: Result<Vec<HostPort>, _> = config.outbound.allow.iter().map(|host| HostPort::from_str(host)).collect();
+    let allow = allow.map_err(|error| Failure::of("ZVENO_OUTBOUND_ALLOW", &error))?;
+    let http = HttpClient::new(Guard::new(allow), HttpSettings::default()).map_err(|error| Failure::of("outbound requests", &error))?;
+    let instead = |vendor: &str| config.outbound.vendor_urls.get(vendor).and_then(|urls| urls.base_url.clone());
+    Ok(connector::Registry::new([Arc::new(connectors::alfacrm::AlfaCrm::new(http, instead("alfacrm"))) as Arc<dyn connector::Connector>]))
+}
+
+impl Config {
+    /// Where people reach this process, as far as it can know.
+    #[must_use]
+    pub fn public_url(&self, address: SocketAddr) -> String {
+        match &self.server.public_url {
+            Some(url) => url.as_str().trim_end_matches('/').to_owned(),
+            None if address.ip().is_unspecified() => format!("http://localhost:{}", address.port()),
+            None => format!("http://{address}"),
+        }
+    }
+}
+
+/// The chosen ones, else one made from each encryption key, in the same order. The label keeps the two uses of a key apart.
+fn jwt_keys(config: &Config) -> Vec<SecretString> {
+    if !config.security.jwt_keys.is_empty() {
+        return config.security.jwt_keys.clone();
+    }
+    let derived = config.security.encryption_keys.iter().map(|key| {
+        let digest = Sha256::new().chain_update(b"zveno access tokens\0").chain_update(key.expose_secret().trim()).finalize();
+        base64::engine::general_purpose::STANDARD.encode(digest).into()
+    });
+    derived.collect()
+}
+
+fn mail(mail: &Mail) -> Option<crm::Mail> {
+    let (security, usual_port) = match mail.security {
+        MailSecurity::Starttls => (crm::MailSecurity::StartTls, 587),
+        MailSecurity::Tls => (crm::MailSecurity::Tls, 465),
+        MailSecurity::None => (crm::MailSecurity::None, 25),
+    };
+    Some(crm::Mail {
+        host: mail.host.clone()?,
+        port: mail.port.unwrap_or(usual_port),
+        security,
+        user: mail.user.clone(),
+        password: mail.password.clone(),
+        from: mail.from.clone(),
+    })
+}

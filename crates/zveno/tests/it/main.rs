@@ -1,0 +1,8 @@
+//! The program from outside: its private database, its commands, its refusals, the demo.
+
+mod commands;
+mod demo;
+mod http;
+mod postgres;
+mod program;
+mod refusals;
