@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { LiveEvent } from '@/api/live'
+
+const live = vi.hoisted(() => ({
+  emit: undefined as unknown as (event: unknown) => void,
+  gap: undefined as unknown as () => void,
+}))
+vi.mock('@/api/live', () => ({
+  onLive: (onEvent: (event: unknown) => void, onGap: () => void) => {
+    live.emit = onEvent
+    live.gap = onGap
+    return () => {}
+  },
+}))
+const { startInvalidation } = await import('./live-invalidation')
+
+const event = (name: string, kind: string): LiveEvent => ({
+  id: 1,
+  room: 'org',
+  event: name,
+  data: { kind, id: 'x', version: 1 },
+})
+
+let client: QueryClient
+let stop: () => void
+const stale = (...key: string[]) => client.getQueryState(key)?.isInvalidated
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  client = new QueryClient()
+  for (const kind of ['student', 'group', 'room', 'dashboard', 'audit']) client.setQueryData([kind], 1)
+  stop = startInvalidation(client)
+})
+afterEach(() => {
+  stop()
+  vi.useRealTimers()
+})
+
+test('an event makes its kind stale, and what shows part of it', () => {
+  live.emit(event('student.updated', 'student'))
+  vi.advanceTimersByTime(500)
+  expect(stale('student')).toBe(true)
+  expect(stale('dashboard')).toBe(true)
+  expect(stale('room')).toBe(false)
+})
+
+test('many events within a moment make one round', () => {
+  const spy = vi.spyOn(client, 'invalidateQueries')
+  for (let i = 0; i < 50; i++) live.emit(event('room.updated', 'room'))
+  vi.advanceTimersByTime(500)
+  expect(spy.mock.calls.filter(([filter]) => filter?.queryKey?.[0] === 'room')).toHaveLength(1)
+})
+
+test('a finished migration and a gap make everything stale', () => {
+  live.emit(event('migration.finished', 'migration'))
+  expect(stale('room')).toBe(true)
+  client.setQueryData(['room'], 2)
+  live.gap()
+  expect(stale('room')).toBe(true)
+})

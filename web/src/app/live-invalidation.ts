@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { type LiveEvent, onLive } from '@/api/live'
+
+/** Queries of other kinds that show part of a record: a student's name in its groups and on the dashboard. */
+const ALSO: Record<string, string[]> = {
+  student: ['group', 'dashboard'],
+  group: ['student', 'dashboard'],
+  room: ['lesson'],
+  lesson: ['dashboard', 'student', 'group'],
+  payment: ['dashboard', 'student'],
+  teacher: ['group', 'dashboard'],
+  team: ['invitation', 'me'],
+  organization: ['me'],
+}
+
+/** At most this often per batch: a running migration sends several events a second. */
+const EVERY = 400
+
+/** Turns live events into invalidated queries; what is on the screen is fetched anew. */
+export function startInvalidation(client: QueryClient) {
+  const waiting = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const flush = () => {
+    timer = undefined
+    const entities = [...waiting]
+    waiting.clear()
+    for (const entity of entities) {
+      // A running fetch is left to finish, or steady events would keep it from ever answering.
+      void client.invalidateQueries({ queryKey: [entity] }, { cancelRefetch: false })
+    }
+  }
+
+  const onEvent = ({ event, data }: LiveEvent) => {
+    // A finished or undone migration touches every list of the school.
+    if (event === 'migration.finished') return void client.invalidateQueries()
+    for (const entity of [data.kind, ...(ALSO[data.kind] ?? [])]) waiting.add(entity)
+    timer ??= setTimeout(flush, EVERY)
+  }
+
+  const stop = onLive(onEvent, () => void client.invalidateQueries())
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

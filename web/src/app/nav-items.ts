@@ -1,0 +1,52 @@
+import {
+  CalendarDays,
+  DoorOpen,
+  GraduationCap,
+  type LucideIcon,
+  Presentation,
+  Settings,
+  Shapes,
+  SunMedium,
+  Users,
+  Wallet,
+} from 'lucide-react'
+import { useMe } from '@/api/me'
+
+export type NavItem = { key: string; to: string; icon: LucideIcon; needs?: string }
+export type NavGroup = { key: string; items: NavItem[] }
+
+const GROUPS: NavGroup[] = [
+  {
+    key: '',
+    items: [
+      { key: 'dashboard', to: '/dashboard', icon: SunMedium, needs: 'school:read' },
+      { key: 'schedule', to: '/schedule', icon: CalendarDays, needs: 'school:read' },
+    ],
+  },
+  {
+    key: 'school',
+    items: [
+      { key: 'students', to: '/students', icon: GraduationCap, needs: 'school:read' },
+      { key: 'teachers', to: '/teachers', icon: Presentation, needs: 'school:read' },
+      { key: 'groups', to: '/groups', icon: Shapes, needs: 'school:read' },
+      { key: 'rooms', to: '/rooms', icon: DoorOpen, needs: 'school:read' },
+      { key: 'payments', to: '/payments', icon: Wallet, needs: 'money:read' },
+    ],
+  },
+  {
+    key: 'work',
+    items: [
+      { key: 'team', to: '/team', icon: Users, needs: 'team:read' },
+      { key: 'settings', to: '/settings', icon: Settings },
+    ],
+  },
+]
+
+/** The pages this role may open, in groups. */
+export function useNavigation(): NavGroup[] {
+  const { permissions } = useMe()
+  const allowed = ({ needs }: NavItem) => !needs || permissions.includes(needs)
+  return GROUPS.map((group) => ({ ...group, items: group.items.filter(allowed) })).filter(
+    (group) => group.items.length > 0,
+  )
+}

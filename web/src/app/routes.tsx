@@ -1,0 +1,189 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import * as z from 'zod/mini'
+import { NotFound } from '@/features/states'
+import { onlyGuests, requireSession, toFirstPage } from './guard'
+import { lazyPage } from './lazy-page'
+import { Splash } from './splash'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+/* Pages without the shell. */
+
+const optionalText = z.catch(z.optional(z.string()), undefined)
+const loginSearch = z.object({ next: optionalText })
+const auth = () => import('@/features/auth')
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  pendingComponent: Splash,
+  validateSearch: (search) => loginSearch.parse(search),
+  beforeLoad: onlyGuests,
+  component: lazyPage('auth', auth, 'LoginPage'),
+})
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  pendingComponent: Splash,
+  beforeLoad: onlyGuests,
+  component: lazyPage('auth', auth, 'RegisterPage'),
+})
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  pendingComponent: Splash,
+  component: lazyPage('auth', auth, 'ForgotPage'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/$token',
+  pendingComponent: Splash,
+  component: lazyPage('auth', auth, 'ResetPage'),
+})
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  pendingComponent: Splash,
+  component: lazyPage('auth', auth, 'InvitePage'),
+})
+
+/* The application. */
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  pendingComponent: Splash,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./shell'), 'Shell'),
+  notFoundComponent: NotFound,
+})
+const index = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: toFirstPage,
+})
+const dashboard = createRoute({
+  getParentRoute: () => app,
+  path: '/dashboard',
+  component: lazyPage('dashboard', () => import('@/features/dashboard'), 'DashboardPage'),
+})
+const students = createRoute({
+  getParentRoute: () => app,
+  path: '/students',
+  component: lazyPage('students', () => import('@/features/students'), 'StudentsPage'),
+})
+const student = createRoute({
+  getParentRoute: () => app,
+  path: '/students/$id',
+  component: lazyPage('students', () => import('@/features/students'), 'StudentPage'),
+})
+const teachers = createRoute({
+  getParentRoute: () => app,
+  path: '/teachers',
+  component: lazyPage('teachers', () => import('@/features/teachers'), 'TeachersPage'),
+})
+const groups = createRoute({
+  getParentRoute: () => app,
+  path: '/groups',
+  component: lazyPage('groups', () => import('@/features/groups'), 'GroupsPage'),
+})
+const group = createRoute({
+  getParentRoute: () => app,
+  path: '/groups/$id',
+  component: lazyPage('groups', () => import('@/features/groups'), 'GroupPage'),
+})
+const rooms = createRoute({
+  getParentRoute: () => app,
+  path: '/rooms',
+  component: lazyPage('rooms', () => import('@/features/rooms'), 'RoomsPage'),
+})
+const schedule = createRoute({
+  getParentRoute: () => app,
+  path: '/schedule',
+  component: lazyPage('schedule', () => import('@/features/schedule'), 'SchedulePage'),
+})
+const payments = createRoute({
+  getParentRoute: () => app,
+  path: '/payments',
+  component: lazyPage('payments', () => import('@/features/payments'), 'PaymentsPage'),
+})
+const team = createRoute({
+  getParentRoute: () => app,
+  path: '/team',
+  component: lazyPage('team', () => import('@/features/team'), 'TeamPage'),
+})
+const migrationRun = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/migration/$runId',
+  component: lazyPage('migration', () => import('@/features/migration'), 'MigrationRunPage'),
+})
+
+/* Settings: one layout, a page per tab. */
+
+const settingsCode = () => import('@/features/settings')
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyPage('settings', () => import('./settings-layout'), 'SettingsLayout'),
+})
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/profile' })
+  },
+})
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  component: lazyPage('settings', settingsCode, 'ProfilePage'),
+})
+const appearance = createRoute({
+  getParentRoute: () => settings,
+  path: '/appearance',
+  component: lazyPage('settings', settingsCode, 'AppearancePage'),
+})
+const organization = createRoute({
+  getParentRoute: () => settings,
+  path: '/organization',
+  component: lazyPage('settings', settingsCode, 'OrganizationPage'),
+})
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-keys',
+  component: lazyPage('settings', settingsCode, 'ApiKeysPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  component: lazyPage('audit', () => import('@/features/audit'), 'AuditPage'),
+})
+const migration = createRoute({
+  getParentRoute: () => settings,
+  path: '/migration',
+  component: lazyPage('migration', () => import('@/features/migration'), 'MigrationPage'),
+})
+
+export const routeTree = root.addChildren([
+  login,
+  register,
+  forgot,
+  reset,
+  invite,
+  app.addChildren([
+    index,
+    dashboard,
+    students,
+    student,
+    teachers,
+    groups,
+    group,
+    rooms,
+    schedule,
+    payments,
+    team,
+    migrationRun,
+    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration]),
+  ]),
+])

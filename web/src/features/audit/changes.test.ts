@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { changedFields } from './changes'
+
+test('only what differs, with a dash for nothing', () => {
+  const before = { name: 'Вера', phones: ['+79160000001'], note: '', role: 'teacher' }
+  const after = { name: 'Вера', phones: ['+79160000001', '+79160000002'], note: null, role: 'manager' }
+  expect(changedFields({ before, after })).toEqual([
+    { field: 'phones', before: '+79160000001', after: '+79160000001, +79160000002' },
+    { field: 'role', before: 'teacher', after: 'manager' },
+  ])
+})
+
+test('a created record has no before', () => {
+  expect(changedFields({ before: null, after: { name: 'Сайт' } })).toEqual([
+    { field: 'name', before: '—', after: 'Сайт' },
+  ])
+})

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '@/api/types'
+
+/** Field by field: only what differs. */
+export function Changes({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation('audit')
+  const rows = changedFields(entry)
+  const say = (field: string, value: string) => {
+    if (field === 'role' && /^[a-z]+$/.test(value)) return t(`common:role.${value}`, { defaultValue: value })
+    return value === 'true' || value === 'false' ? t(`value.${value}`) : value
+  }
+  return (
+    <div className="border-t border-line bg-sunken px-4 py-3">
+      {rows.length > 0 ? (
+        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('changes')}>
+          <table className="w-full min-w-[480px] table-fixed text-xs">
+            <thead>
+              <tr className="text-left text-ink-2 [&>th]:py-1 [&>th]:pr-3 [&>th]:font-medium">
+                <th scope="col" className="w-1/4">
+                  {t('field')}
+                </th>
+                <th scope="col">{t('before')}</th>
+                <th scope="col">{t('after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ field, before, after }) => (
+                <tr key={field} className="border-t border-line align-top [&>*]:py-1.5 [&>*]:pr-3">
+                  <th scope="row" className="text-left font-medium break-words">
+                    {t(`fieldName.${field}`, { defaultValue: field })}
+                  </th>
+                  <td className="break-words text-ink-2">{say(field, before)}</td>
+                  <td className="break-words">{say(field, after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p className="text-xs text-ink-2">{t('noFields')}</p>
+      )}
+      {entry.requestId && (
+        <p className="mt-2 text-2xs text-ink-3">
+          {t('request')} <code className="mono">{entry.requestId}</code>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function changedFields({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  return [...fields]
+    .map((field) => ({ field, before: show(before?.[field]), after: show(after?.[field]) }))
+    .filter((row) => row.before !== row.after)
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (Array.isArray(value)) return value.map(show).join(', ') || '—'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

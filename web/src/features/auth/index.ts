@@ -1,0 +1,5 @@
+export { ForgotPage } from './forgot-page'
+export { InvitePage } from './invite-page'
+export { LoginPage } from './login-page'
+export { RegisterPage } from './register-page'
+export { ResetPage } from './reset-page'

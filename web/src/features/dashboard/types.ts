@@ -1,0 +1,4 @@
+import type { Schemas } from '@/api/types'
+
+export type MigrationState = Schemas['DashboardMigration']
+export type Dashboard = Schemas['Dashboard']

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/lib/use-format'
+import { Card } from '@/ui/card'
+import { Tabs } from '@/ui/tabs'
+import { DuplicateList } from './duplicate-list'
+import { kindRows, totals } from './progress'
+import { RecordList } from './record-list'
+import type { Run } from './types'
+
+export type DetailsTab = 'quarantined' | 'skipped' | 'warnings' | 'duplicates'
+
+type Props = { run: Run; tab: DetailsTab; onTab: (tab: DetailsTab) => void }
+
+/** The records behind the numbers. */
+export function DetailsCard({ run, tab, onTab }: Props) {
+  const { t } = useTranslation('migration')
+  const f = useFormat()
+  const sum = totals(kindRows(run.kinds))
+  return (
+    <Card className="flex min-w-0 flex-col overflow-hidden">
+      <div className="overflow-x-auto border-b border-line">
+        <Tabs
+          label={t('details.label')}
+          value={tab}
+          onChange={onTab}
+          className="p-1.5"
+          items={[
+            {
+              v: 'quarantined',
+              label: t('details.quarantined'),
+              n: f.num(sum.quarantined),
+              ...(sum.quarantined > 0 && { tone: 'warn' }),
+            },
+            { v: 'skipped', label: t('details.skipped'), n: f.num(sum.skipped) },
+            { v: 'warnings', label: t('details.warnings'), n: f.num(run.warnings) },
+            { v: 'duplicates', label: t('details.duplicates') },
+          ]}
+        />
+      </div>
+      {tab === 'duplicates' ? (
+        <DuplicateList runId={run.id} />
+      ) : (
+        <RecordList
+          key={tab}
+          runId={run.id}
+          filter={tab === 'warnings' ? { warned: true } : { verdict: tab }}
+          empty={t(`details.empty.${tab}`)}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,2 @@
+export { MigrationPage } from './page'
+export { MigrationRunPage } from './run-page'

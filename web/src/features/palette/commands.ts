@@ -1,0 +1,50 @@
+import { useNavigate } from '@tanstack/react-router'
+import { DatabaseZap, KeyRound, Languages, type LucideIcon, Moon, UserRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/api/me'
+import { otherLanguage, setLanguage } from '@/lib/language'
+import { toggleTheme } from '@/lib/theme'
+
+export type Destination = { key: string; to: string; icon: LucideIcon }
+export type Command = { value: string; label: string; icon: LucideIcon; run: () => void }
+export type CommandGroup = { value: string; items: Command[] }
+
+/** Settings pages people look for by name. */
+const SETTINGS = [
+  { key: 'profile', to: '/settings/profile', icon: UserRound, needs: 'organisation:read' },
+  { key: 'migration', to: '/settings/migration', icon: DatabaseZap, needs: 'migration:read' },
+  { key: 'apiKeys', to: '/settings/api-keys', icon: KeyRound, needs: 'api_keys:manage' },
+]
+
+export function useCommands(pages: Destination[]): CommandGroup[] {
+  const { t } = useTranslation('palette')
+  const navigate = useNavigate()
+  const { permissions } = useMe()
+  const go = (label: string, { key, to, icon }: Destination): Command => ({
+    value: key,
+    label,
+    icon,
+    run: () => void navigate({ to }),
+  })
+  return [
+    {
+      value: t('go'),
+      items: [
+        ...pages.map((page) => go(t(`common:nav.${page.key}`), page)),
+        ...SETTINGS.filter(({ needs }) => permissions.includes(needs)).map((page) => go(t(page.key), page)),
+      ],
+    },
+    {
+      value: t('act'),
+      items: [
+        { value: 'theme', label: t('common:theme'), icon: Moon, run: toggleTheme },
+        {
+          value: 'language',
+          label: t('language', { name: t(`common:language.${otherLanguage()}`) }),
+          icon: Languages,
+          run: () => void setLanguage(otherLanguage()),
+        },
+      ],
+    },
+  ]
+}

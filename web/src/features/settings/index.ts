@@ -1,0 +1,4 @@
+export { ApiKeysPage } from './api-keys/page'
+export { AppearancePage } from './appearance/page'
+export { OrganizationPage } from './organization/page'
+export { ProfilePage } from './profile/page'

@@ -1,0 +1,2 @@
+export { NotFound } from './not-found'
+export { PageError } from './page-error'

@@ -1,0 +1,2 @@
+export { StudentPage } from './student-page'
+export { StudentsPage } from './students-page'

@@ -1,0 +1,75 @@
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { cn } from '@/lib/cn'
+import type { Column } from './data-table-head'
+
+type Props<R> = {
+  row: R
+  index: number
+  top: number
+  height: number
+  columns: Column<R>[]
+  phone: ((row: R) => ReactNode) | undefined
+  focusable: boolean
+  selected: boolean
+  onOpen: ((row: R) => void) | undefined
+  onFocus: (index: number) => void
+  /** Grows when the record changes; the row then flashes. */
+  version: number | undefined
+}
+
+function Row<R>({ row, index, top, height, columns, phone, focusable, selected, onOpen, onFocus, version }: Props<R>) {
+  const element = useFlash(version)
+  return (
+    <div
+      ref={element}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+      tabIndex={focusable ? 0 : -1}
+      onFocus={() => onFocus(index)}
+      onClick={() => onOpen?.(row)}
+      style={{ height, transform: `translateY(${top}px)` }}
+      className={cn(
+        'absolute inset-x-0 items-center gap-3 border-b border-line px-4 outline-offset-[-2px] hover:bg-hover aria-selected:bg-accent-soft',
+        phone ? 'flex' : 'grid grid-cols-(--cols)',
+      )}
+    >
+      {phone ? (
+        <div role="cell" className="flex min-w-0 flex-1 items-center gap-3">
+          {phone(row)}
+        </div>
+      ) : (
+        columns.map((column) => (
+          <div
+            key={column.id}
+            role="cell"
+            className={cn('min-w-0 truncate', column.align === 'right' && 'num text-right')}
+          >
+            {column.cell(row)}
+          </div>
+        ))
+      )}
+    </div>
+  )
+}
+
+/** Restarts the flash when the version grows, not when the row is first drawn. */
+function useFlash(version: number | undefined) {
+  const element = useRef<HTMLDivElement>(null)
+  const seen = useRef(version)
+  useEffect(() => {
+    const node = element.current
+    if (node && version !== undefined && seen.current !== undefined && version > seen.current) {
+      node.classList.remove('flash')
+      // Reading the size between the two makes the browser start the animation anew.
+      void node.offsetWidth
+      node.classList.add('flash')
+    }
+    seen.current = version
+  }, [version])
+  return element
+}
+
+/** Memoised: while scrolling only rows that come into view are drawn. */
+export const DataRow = memo(Row) as typeof Row
