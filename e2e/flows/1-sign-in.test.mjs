@@ -44,6 +44,7 @@ flow('forgotten password', async (tools) => {
   const school = await newSchool(tools.variant.language)
   await page.goto(`${app}/login`)
   await page.getByRole('link', { name: word('auth:login.forgot') }).click()
+  await page.getByRole('heading', { name: word('auth:forgot.title') }).waitFor()
   await page.getByLabel(word('auth:email')).fill(school.email)
   await page.getByRole('button', { name: word('auth:forgot.submit') }).click()
   await page.getByText(word('auth:forgot.sentTitle')).waitFor()

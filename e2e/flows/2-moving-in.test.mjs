@@ -13,6 +13,7 @@ flow('moving in', async (tools) => {
   // A newcomer registers.
   await page.goto(app)
   await page.getByRole('link', { name: word('auth:login.register') }).click()
+  await page.getByRole('heading', { name: word('auth:register.title') }).waitFor()
   await look('register')
   await page.getByLabel(word('auth:register.organization')).fill('Полиглот')
   await page.getByLabel(word('auth:name'), { exact: true }).fill('Анна Орлова')

@@ -28,13 +28,9 @@ mod tests {
 
     #[test]
     fn emails() {
-        for (typed, expected) in [
-            (" Parent@Example.TEST ", Some("parent@example.test")),
-            ("no-at", None),
-            ("a@b", None),
-            ("a b@c.d", None),
-            ("", None),
-        ] {
+        for (typed, expected) in
+            [(" Parent@Example.TEST ", Some("parent@example.test")), ("no-at", None), ("a@b", None), ("a b@c.d", None), ("", None)]
+        {
             assert_eq!(normal_email(typed).as_deref(), expected, "{typed}");
         }
     }

@@ -92,7 +92,8 @@ begin
   return null;
 end
 $$;
-create function take_from_balances() returns trigger language plpgsql as $$
+-- The plan is kept for the life of a connection and may be made while the table is small: it must not read all balances for each statement.
+create function take_from_balances() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   update balances b set balance_minor = b.balance_minor - gone.amount, transactions = b.transactions - gone.n
   from (select org_id, student_id, coalesce(sum(amount_minor) filter (where is_confirmed), 0) as amount, count(*) as n from removed group by 1, 2) gone

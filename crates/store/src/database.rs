@@ -125,7 +125,9 @@ impl Database {
 }
 
 fn options(url: &str) -> Result<PgConnectOptions> {
-    Ok(PgConnectOptions::from_str(url)?.application_name("zveno").log_slow_statements(tracing::log::LevelFilter::Warn, std::time::Duration::from_secs(1)))
+    Ok(PgConnectOptions::from_str(url)?
+        .application_name("zveno")
+        .log_slow_statements(tracing::log::LevelFilter::Warn, std::time::Duration::from_secs(1)))
 }
 
 async fn pool(owner: &PgConnectOptions, login: Login, role: &'static str, connections: u32) -> Result<PgPool> {

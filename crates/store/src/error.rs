@@ -14,7 +14,11 @@ pub enum Error {
     Migrate(#[from] sqlx::migrate::MigrateError),
     /// A stored value is not what this version of the program can read.
     #[error("stored {what} cannot be read")]
-    Corrupt { what: &'static str, #[source] source: serde_json::Error },
+    Corrupt {
+        what: &'static str,
+        #[source]
+        source: serde_json::Error,
+    },
 }
 
 impl From<sqlx::Error> for Error {

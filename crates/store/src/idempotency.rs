@@ -13,7 +13,10 @@ const KEPT: TimeDelta = TimeDelta::hours(24);
 pub enum Begun {
     /// Ours to do.
     New,
-    Answered { status: i32, body: Vec<u8> },
+    Answered {
+        status: i32,
+        body: Vec<u8>,
+    },
     InFlight,
     /// Another request used this key.
     Reused,
@@ -42,14 +45,10 @@ pub async fn begin(tx: &mut TenantTx, caller: Uuid, key: &str, request_hash: &[u
     if claimed.rows_affected() > 0 {
         return Ok(Begun::New);
     }
-    let row = sqlx::query!(
-        "select request_hash, status, body from idempotency_keys where org_id = $1 and caller_id = $2 and key = $3",
-        org,
-        caller,
-        key
-    )
-    .fetch_optional(tx.connection())
-    .await?;
+    let row =
+        sqlx::query!("select request_hash, status, body from idempotency_keys where org_id = $1 and caller_id = $2 and key = $3", org, caller, key)
+            .fetch_optional(tx.connection())
+            .await?;
     Ok(match row {
         Some(row) if row.request_hash != request_hash => Begun::Reused,
         Some(row) => match row.status {

@@ -79,12 +79,9 @@ pub async fn oldest_id(tx: &mut TenantTx) -> Result<Option<i64>> {
 /// # Errors
 /// When the database refuses.
 pub async fn purge(tx: &mut SystemTx, before: DateTime<Utc>, most: i64) -> Result<u64> {
-    let done = sqlx::query!(
-        "delete from outbox where (org_id, id) in (select org_id, id from outbox where at < $1 order by at limit $2)",
-        before,
-        most
-    )
-    .execute(tx.connection())
-    .await?;
+    let done =
+        sqlx::query!("delete from outbox where (org_id, id) in (select org_id, id from outbox where at < $1 order by at limit $2)", before, most)
+            .execute(tx.connection())
+            .await?;
     Ok(done.rows_affected())
 }

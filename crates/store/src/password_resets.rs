@@ -19,7 +19,9 @@ pub async fn count_since(tx: &mut SystemTx, user: UserId, since: DateTime<Utc>) 
 /// # Errors
 /// When the database refuses.
 pub async fn insert(tx: &mut SystemTx, id: Uuid, user: UserId, token_hash: &[u8], now: DateTime<Utc>, expires_at: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("delete from password_resets where user_id = $1 and created_at < $2::timestamptz - interval '30 days'", user.0, now).execute(tx.connection()).await?;
+    sqlx::query!("delete from password_resets where user_id = $1 and created_at < $2::timestamptz - interval '30 days'", user.0, now)
+        .execute(tx.connection())
+        .await?;
     sqlx::query!(
         "insert into password_resets (id, user_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)",
         id,

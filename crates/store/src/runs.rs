@@ -231,9 +231,14 @@ pub async fn lease(tx: &mut TenantTx, id: RunId, owner: Uuid, seconds: f64) -> R
 /// # Errors
 /// When the database refuses.
 pub async fn release(tx: &mut TenantTx, id: RunId, owner: Uuid) -> Result<()> {
-    sqlx::query!("update runs set lease_owner = null, lease_until = null where org_id = $1 and id = $2 and lease_owner = $3", tx.org().0, id.0, owner)
-        .execute(tx.connection())
-        .await?;
+    sqlx::query!(
+        "update runs set lease_owner = null, lease_until = null where org_id = $1 and id = $2 and lease_owner = $3",
+        tx.org().0,
+        id.0,
+        owner
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 
@@ -345,7 +350,13 @@ pub async fn request_cancel(tx: &mut TenantTx, id: RunId, now: DateTime<Utc>) ->
 ///
 /// # Errors
 /// When the database refuses for another reason.
-pub async fn requeue(tx: &mut TenantTx, id: RunId, status: RunStatus, credential: Option<(&[u8], DateTime<Utc>)>, rollback: Option<&Value>) -> Result<bool> {
+pub async fn requeue(
+    tx: &mut TenantTx,
+    id: RunId,
+    status: RunStatus,
+    credential: Option<(&[u8], DateTime<Utc>)>,
+    rollback: Option<&Value>,
+) -> Result<bool> {
     let (sealed, until) = credential.map_or((None, None), |(sealed, until)| (Some(sealed), Some(until)));
     let done = sqlx::query!(
         "update runs set status = $3, failure_code = null, failure_detail = null, finished_at = null, cancel_requested_at = null, attempts = 0,

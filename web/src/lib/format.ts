@@ -59,7 +59,7 @@ export function money(minor: number, context: FormatContext, options: MoneyOptio
   const unit = 10 ** places
   const digits = minor % unit === 0 ? 0 : places
   const format = numberFormat(context.lang, {
-    ...(options.bare ? {} : { style: 'currency', currency }),
+    ...(options.bare ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     ...(options.compact
       ? { notation: 'compact', maximumFractionDigits: 1 }
       : { minimumFractionDigits: digits, maximumFractionDigits: digits }),

@@ -4,8 +4,8 @@ mod balances;
 mod duplicates;
 mod enter;
 mod log;
-mod records;
 mod reconcile;
+mod records;
 mod refs;
 mod rows;
 mod tables;
@@ -21,5 +21,6 @@ pub use refs::{KnownRef, NewRef, RefKey, delete_refs, known_refs, local_ids, pla
 pub use rows::{current_rows, delete_rows, insert_rows, update_rows};
 pub use tables::{ForeignKey, Table, table_of, tables_in_undo_order};
 pub use undo::{
-    EditedRow, KeptRow, NewUndo, UndoCounts, edited_rows, has_later_changes, kept_rows, ref_before, remove_created, restore_changed, store_undo, undo_counts,
+    EditedRow, KeptRow, NewUndo, UndoCounts, edited_rows, has_later_changes, kept_rows, ref_before, remove_created, restore_changed, store_undo,
+    undo_counts,
 };

@@ -104,11 +104,8 @@ static STUDENTS: Table = Table {
         from("transactions", "student_id"),
     ],
 };
-static SOURCE_BALANCES: Table = Table {
-    name: "source_balances",
-    columns: &[("student_id", "uuid"), ("balance_minor", "bigint"), ("currency", "char(3)")],
-    referenced_by: &[],
-};
+static SOURCE_BALANCES: Table =
+    Table { name: "source_balances", columns: &[("student_id", "uuid"), ("balance_minor", "bigint"), ("currency", "char(3)")], referenced_by: &[] };
 static GROUPS: Table = Table {
     name: "groups",
     columns: &[

@@ -109,8 +109,11 @@ pub async fn remove_created(
     discard_edits: bool,
     most: i64,
 ) -> Result<UndoCounts> {
-    let mut needed: Vec<String> =
-        table.referenced_by.iter().map(|key| format!("exists (select 1 from {} c where c.org_id = $1 and c.{} = t.id)", key.table, key.column)).collect();
+    let mut needed: Vec<String> = table
+        .referenced_by
+        .iter()
+        .map(|key| format!("exists (select 1 from {} c where c.org_id = $1 and c.{} = t.id)", key.table, key.column))
+        .collect();
     needed.push("false".to_owned());
     let sql = format!(
         "with batch as (

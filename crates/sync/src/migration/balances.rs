@@ -39,7 +39,10 @@ pub async fn balances(engine: &Engine, caller: &Caller, id: RunId, differing: bo
         let mut reasons = Vec::new();
         if row.source_minor != row.zveno_minor {
             for (_, kind, remote_id, reason, detail) in refused.iter().filter(|(student, ..)| *student == row.remote_id) {
-                reasons.push(BalanceReason { code: "refused_record".to_owned(), detail: json!({ "kind": kind, "remoteId": remote_id, "reason": reason, "record": detail }) });
+                reasons.push(BalanceReason {
+                    code: "refused_record".to_owned(),
+                    detail: json!({ "kind": kind, "remoteId": remote_id, "reason": reason, "record": detail }),
+                });
             }
             if row.unconfirmed_minor != 0 {
                 reasons.push(BalanceReason { code: "unconfirmed_payments".to_owned(), detail: json!({ "amountMinor": row.unconfirmed_minor }) });

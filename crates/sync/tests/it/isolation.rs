@@ -16,10 +16,16 @@ async fn two_organisations_move_the_same_school_at_once() {
     end(&app, &two, &second).await;
     assert_same(&content_of(&app, &one).await, &content_of(&app, &two).await);
 
-    for path in [format!("/api/migration/status?id={first}"), format!("/api/migration/{first}/log"), format!("/api/migration/{first}/records"),
-        format!("/api/migration/{first}/log.csv"), format!("/api/migration/{first}/balances"), format!("/api/migration/{first}/duplicates"),
-        format!("/api/migration/{first}/rollback-preview"), format!("/api/migration/{first}/kept")]
-    {
+    for path in [
+        format!("/api/migration/status?id={first}"),
+        format!("/api/migration/{first}/log"),
+        format!("/api/migration/{first}/records"),
+        format!("/api/migration/{first}/log.csv"),
+        format!("/api/migration/{first}/balances"),
+        format!("/api/migration/{first}/duplicates"),
+        format!("/api/migration/{first}/rollback-preview"),
+        format!("/api/migration/{first}/kept"),
+    ] {
         assert_eq!(app.call(Method::GET, &path, &two.token, None).await.0, StatusCode::NOT_FOUND, "{path}");
     }
     for verb in ["cancel", "resume", "rollback"] {

@@ -13,7 +13,8 @@ use crate::school::{begin, content_of, migrate};
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_worker_dropped_again_and_again_leaves_the_rows_of_an_undisturbed_run() {
     let sandbox = Sandbox::start().await;
-    let quick = |settings: sync::EngineSettings| sync::EngineSettings { lease: Duration::from_millis(60), flush_after: Duration::from_millis(5), ..settings };
+    let quick =
+        |settings: sync::EngineSettings| sync::EngineSettings { lease: Duration::from_millis(60), flush_after: Duration::from_millis(5), ..settings };
     let app = AppBuilder::default().sandbox(&sandbox).engine(quick).start().await;
     let who = app.register("Убитая").await;
     let id = begin(&app, &sandbox, &who, json!({})).await;

@@ -10,7 +10,8 @@ async fn rename(app: &TestApp, who: &Account, student: &Value, name: &str) {
     let path = format!("/api/students/{}", student["id"].as_str().expect("an id"));
     let shown = app.request(Method::GET, &path, Some(&who.token)).send().await.expect("an answer");
     let etag = shown.headers()["etag"].clone();
-    let patched = app.request(Method::PATCH, &path, Some(&who.token)).header("if-match", etag).json(&json!({ "name": name })).send().await.expect("an answer");
+    let patched =
+        app.request(Method::PATCH, &path, Some(&who.token)).header("if-match", etag).json(&json!({ "name": name })).send().await.expect("an answer");
     assert!(patched.status().is_success(), "{}", patched.text().await.unwrap_or_default());
 }
 
@@ -55,7 +56,8 @@ async fn updated_rows_return_to_what_they_were() {
     migrate(&app, &sandbox, &who, json!({})).await;
     let before = content_of(&app, &who).await;
     let held = sandbox.control("GET", "alfacrm/data/customer", None).await;
-    let customer = held.as_array().or_else(|| held["items"].as_array()).expect("customers").iter().find(|row| row["is_study"] == 1).expect("a client").clone();
+    let customer =
+        held.as_array().or_else(|| held["items"].as_array()).expect("customers").iter().find(|row| row["is_study"] == 1).expect("a client").clone();
     sandbox.change(json!({ "kind": "customer", "op": "update", "id": customer["id"], "data": { "name": "Переименован Источником" } })).await;
     sandbox.change(json!({ "kind": "room", "op": "create", "data": { "name": "Новый кабинет", "branch_id": 1, "is_enabled": 1 } })).await;
 

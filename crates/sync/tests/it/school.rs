@@ -59,7 +59,8 @@ pub fn count(run: &Value, kind: &str, what: &str) -> u64 {
 /// Every record has one verdict, and the verdicts add up.
 pub fn assert_adds_up(run: &Value) {
     for (kind, at) in run["kinds"].as_object().expect("kinds") {
-        let sum: u64 = ["created", "updated", "unchanged", "skipped", "quarantined"].iter().map(|verdict| at[*verdict].as_u64().expect("a count")).sum();
+        let sum: u64 =
+            ["created", "updated", "unchanged", "skipped", "quarantined"].iter().map(|verdict| at[*verdict].as_u64().expect("a count")).sum();
         assert_eq!(at["done"], json!(sum), "{kind}: {at}");
         assert_eq!(at["done"], at["total"], "{kind}: {at}");
     }

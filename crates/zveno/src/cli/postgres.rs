@@ -1,4 +1,4 @@
-//! A private server for the time of one command: what `make test` runs the tests beside.
+//! A private server for the time of one command: what `make test` runs the tests beside, and `make bench` its measurements.
 
 use std::process::ExitCode;
 
@@ -6,6 +6,9 @@ use crate::postgres::{Purpose, Settings, start};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// As for somebody's data: every commit goes to disk. For measuring, not for testing.
+    #[arg(long)]
+    durable: bool,
     /// The command; it finds the server's address in `ZVENO_TEST_DATABASE_URL`.
     #[arg(trailing_var_arg = true, required = true)]
     command: Vec<String>,
@@ -13,7 +16,13 @@ pub struct Args {
 
 pub async fn run(args: Args) -> ExitCode {
     let folder = std::env::temp_dir().join(format!("zveno-test-{}", std::process::id()));
-    let server = match start(Settings { data_dir: folder.clone(), binaries: None, purpose: Purpose::Tests }).await {
+    let server = match start(Settings {
+        data_dir: folder.clone(),
+        binaries: None,
+        purpose: if args.durable { Purpose::Data } else { Purpose::Tests },
+    })
+    .await
+    {
         Ok(server) => server,
         Err(error) => {
             eprintln!("zveno: {}", crate::failure::Failure::from(error));

@@ -9,9 +9,9 @@ use serde_json::json;
 use crate::http::{get, post};
 use crate::program::{Program, said, zveno};
 
-struct Demo {
-    program: Program,
-    app: String,
+pub struct Demo {
+    pub program: Program,
+    pub app: String,
     sandbox: String,
     email: String,
     password: String,
@@ -25,7 +25,7 @@ fn command(folder: &Path, more: &[&str]) -> Command {
     command
 }
 
-fn started(folder: &Path, more: &[&str]) -> Demo {
+pub fn started(folder: &Path, more: &[&str]) -> Demo {
     let mut program = Program::start(command(folder, more));
     let (app, sandbox, email, password) = (program.line("app"), program.line("sandbox"), program.line("email"), program.line("password"));
     Demo { program, app, sandbox, email, password }

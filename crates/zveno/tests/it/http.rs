@@ -19,6 +19,11 @@ pub fn post(url: &str, body: &Value) -> Answer {
     request("POST", url, None, &body.to_string())
 }
 
+/// As somebody who is signed in.
+pub fn post_as(url: &str, token: &str, body: &Value) -> Answer {
+    request("POST", url, Some(token), &body.to_string())
+}
+
 fn request(method: &str, url: &str, token: Option<&str>, body: &str) -> Answer {
     let rest = url.strip_prefix("http://").expect("plain HTTP");
     let (host, path) = rest.split_once('/').expect("a path");

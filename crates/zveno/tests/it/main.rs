@@ -3,6 +3,7 @@
 mod commands;
 mod demo;
 mod http;
+mod migration_kills;
 mod postgres;
 mod program;
 mod refusals;
