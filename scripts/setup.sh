@@ -48,7 +48,7 @@ has_node || need 'Node.js 20.19 or newer' nodejs npm
 if [ "$purpose" = test ]; then
   has psql || need 'psql' postgresql-client
   has_chromium || need 'Chromium' chromium
-  fc-list 2>/dev/null | grep -q . || need 'fonts' fontconfig fonts-dejavu-core
+  fc-list 2>/dev/null | grep . >/dev/null || need 'fonts' fontconfig fonts-dejavu-core
 fi
 
 if [ ${#packages[@]} -gt 0 ] && has apt-get; then

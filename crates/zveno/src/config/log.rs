@@ -20,6 +20,6 @@ pub enum LogFormat {
 
 impl Default for Log {
     fn default() -> Self {
-        Self { filter: "info".to_owned(), format: LogFormat::Text }
+        Self { filter: "info,graphile_worker=warn".to_owned(), format: LogFormat::Text }
     }
 }

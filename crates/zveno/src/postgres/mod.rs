@@ -1,7 +1,7 @@
 //! The private PostgreSQL: found, created, started, watched and stopped by us.
 //!
 //! It listens on a unix socket only, inside a folder that nobody else may enter, so it trusts whoever can reach it. The server is a direct child: it
-//! is told to stop when we stop, and when we are killed the kernel tells it. What a crash leaves behind is dealt with at the next start ([`orphan`]).
+//! is told to stop when we stop, and when we are killed the kernel tells it. What a crash leaves behind is dealt with at the next start (`orphan.rs`).
 //! What is stored here is an ordinary PostgreSQL cluster: `pg_dump` and `psql` work on it through the socket.
 
 mod binaries;

@@ -22,7 +22,7 @@ async fn an_unknown_address_takes_as_long() {
     // The first look at nobody's password makes it.
     app.login("nobody@example.test", "another long river").await;
     let mut took = [u128::MAX; 2];
-    for _ in 0..5 {
+    for _ in 0..8 {
         for (at, email) in ["olga@example.test", "nobody@example.test"].into_iter().enumerate() {
             let started = Instant::now();
             app.login(email, "another long river").await.expect(401);
@@ -30,7 +30,8 @@ async fn an_unknown_address_takes_as_long() {
         }
     }
     let (least, most) = (took[0].min(took[1]), took[0].max(took[1]));
-    assert!(most < least * 2, "known and unknown differ: {took:?} µs");
+    // The fastest of eight on each side: a missing hash would be a tenth, a busy machine is not a fifth.
+    assert!(most < least * 5, "known and unknown differ: {took:?} µs");
 }
 
 #[tokio::test]
