@@ -22,6 +22,8 @@ const FETCHED_FOR: Duration = Duration::from_secs(5);
 /// Listener, heartbeat and sweep, fetch, completion. Jobs themselves use the application's pool.
 const CONNECTIONS: u32 = 4;
 
+static STARTING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// Takes jobs of its [`Registry`] until told to stop, several at a time, and keeps its schedules. Any number of processes may run one.
 #[derive(Debug)]
 pub struct Worker {
@@ -101,7 +103,10 @@ impl Worker {
         let pool = self.database.worker_pool(CONNECTIONS).await?;
         let settlement = Settlement::new(&self.database);
         let options = self.options(&settlement, shutdown).pg_pool(pool.clone()).shutdown_signal(shutdown.clone().cancelled_owned());
+        // The engine looks after its schema and job names at each start; two workers of one process that do so at once lock each other out.
+        let starting = STARTING.lock().await;
         let worker = options.init().await.map_err(|error| Error::Engine(error.to_string()))?;
+        drop(starting);
         let result = worker.run().await.map_err(|error| Error::Engine(error.to_string()));
         pool.close().await;
         result

@@ -7,3 +7,4 @@ mod migration_kills;
 mod postgres;
 mod program;
 mod refusals;
+mod serve;

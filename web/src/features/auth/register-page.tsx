@@ -21,7 +21,8 @@ export function RegisterPage() {
   const form = useSchemaForm(registerSchema, { defaultValues: empty, t })
   const submit = form.submit(async (values) => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const body = { ...values, locale: i18n.language, timeZone }
+    const locale = i18n.language === 'en' ? ('en' as const) : ('ru' as const)
+    const body = { ...values, locale, timeZone }
     openSession(await ask(api.POST('/api/auth/register', { body })))
     await navigate({ to: '/' })
   })

@@ -25,7 +25,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 function AskDialog({ onClose, onLink }: { onClose: () => void; onLink: (link: string) => void }) {
   const { t } = useTranslation('team')
   const client = useQueryClient()
-  const form = useSchemaForm(schema, { defaultValues: { email: '', role: 'manager' }, t })
+  const form = useSchemaForm(schema, { defaultValues: { email: '', role: 'manager' as (typeof INVITABLE)[number] }, t })
   const submit = form.submit(async (values) => {
     const { link } = await ask(api.POST('/api/team/invitations', { body: values }))
     await client.invalidateQueries({ queryKey: invitationsQuery.queryKey })
