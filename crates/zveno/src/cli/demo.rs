@@ -66,7 +66,7 @@ fn without_sandbox(args: &Args, sources: Sources) -> Result<(Sources, crate::con
     let demo = Given::default()
         .with("server.listen", Some(listen(8080)))
         .with("data.dir", Some(folder.display().to_string()))
-        .with("log.filter", Some("warn,zveno=info,sqlx::query=error"));
+        .with("log.filter", Some("warn,zveno=info,sqlx::query=error,graphile_worker=error"));
     let flags =
         Given::default().with("server.listen", args.port.map(listen)).with("data.dir", args.data_dir.as_ref().map(|dir| dir.display().to_string()));
     let sources = Sources { demo, flags, ..sources };
