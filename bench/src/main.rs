@@ -3,7 +3,9 @@
 
 mod copy;
 mod list;
+mod memory;
 mod pace;
+mod peer;
 mod school;
 mod table;
 mod undo;
@@ -24,6 +26,9 @@ async fn main() {
     }
     if runs("list") {
         list::run(&mut table).await;
+    }
+    if runs("memory") {
+        memory::run(&mut table).await;
     }
     if runs("pace") {
         pace::run(&mut table).await;

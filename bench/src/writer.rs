@@ -10,6 +10,7 @@ use store::runs::NewRun;
 use testkit::{TestApp, TestDatabase};
 
 use crate::copy;
+use crate::peer;
 use crate::school::School;
 use crate::table::Table;
 
@@ -46,6 +47,15 @@ pub async fn run(table: &mut Table) {
         Some(rate(rows + books, spent) / rate(rows + books, copied + copied_books)),
         "≥ 0.5",
     );
+    if let Some((rows, loaded)) = peer::dlt(&mut owner, &app.database.config.url, SCHOOL).await {
+        table.line(
+            "writer beside dlt, school rows (rows/s)",
+            format!("{:.0}", rate(rows, spent)),
+            format!("dlt, append: {:.0} ({rows} rows in {:.1} s)", rate(rows, loaded), loaded.as_secs_f64()),
+            Some(rate(rows, spent) / rate(rows, loaded)),
+            "≥ 3",
+        );
+    }
 }
 
 /// A run as a migration begins it.

@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
-use crate::sandbox::reqwest_client;
+use crate::sandbox::client;
 use crate::{Sandbox, TestDatabase};
 
 /// The application on a free port of loopback, with a database of its own.
@@ -114,7 +114,7 @@ impl AppBuilder {
     /// # Panics
     /// When a part cannot be made.
     pub async fn start_on(self, database: TestDatabase) -> TestApp {
-        let client = reqwest_client();
+        let client = client();
         let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("it is bound"));
         let key = SecretString::from("dGVzdC1rZXktb2YtdGhpcnR5LXR3by1ieXRlcyEhISE=".to_owned());

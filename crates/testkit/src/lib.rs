@@ -23,4 +23,4 @@ pub use school::School;
 #[cfg(feature = "app")]
 pub use app::{Account, AppBuilder, TestApp};
 #[cfg(feature = "app")]
-pub use sandbox::Sandbox;
+pub use sandbox::{Sandbox, client};

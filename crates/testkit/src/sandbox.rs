@@ -48,7 +48,7 @@ impl Sandbox {
             api_key: text("/credentials/alfacrm/apiKey"),
             smtp_port: said["smtpPort"].as_u64().and_then(|port| u16::try_from(port).ok()).expect("a port"),
             root: text("/rootUrl"),
-            client: reqwest_client(),
+            client: client(),
             _stdin: child.stdin.take().expect("a pipe"),
             _child: child,
         }
@@ -103,16 +103,18 @@ impl Sandbox {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a client for the test's own programs; the guard is what other tests test")]
-pub(crate) fn reqwest_client() -> reqwest::Client {
+/// For calls to the test's own programs; the guard is what other tests test.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "outbound requests of the product are guarded, those of a test go to its own programs")]
+pub fn client() -> reqwest::Client {
     // The second call of a process finds the provider installed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::new()
 }
 
-/// Beside the test program: `target/debug/deps/x` -> `target/debug/zveno-sandbox`.
+/// Beside this program, or above it: test programs live in `target/PROFILE/deps`.
 fn program() -> PathBuf {
     let test = std::env::current_exe().expect("this program has a path");
-    let folder = test.ancestors().nth(2).expect("test programs live in target/PROFILE/deps");
-    folder.join("zveno-sandbox")
+    let folder = test.parent().expect("it lies in a folder");
+    if folder.ends_with("deps") { folder.with_file_name("zveno-sandbox") } else { folder.join("zveno-sandbox") }
 }
