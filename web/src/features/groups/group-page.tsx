@@ -1,8 +1,11 @@
 import { useParams } from '@tanstack/react-router'
-import { Shapes } from 'lucide-react'
+import { Pencil, Shapes } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCan } from '@/api/me'
 import { isProblem } from '@/lib/problem'
 import { useFormat } from '@/lib/use-format'
+import { Button } from '@/ui/button'
 import { ButtonLink } from '@/ui/button-link'
 import { Crumbs } from '@/ui/crumbs'
 import { Empty } from '@/ui/empty'
@@ -11,6 +14,7 @@ import { Logo } from '@/ui/logo'
 import { PageHeader } from '@/ui/page-header'
 import { Pill } from '@/ui/pill'
 import { SkeletonRows } from '@/ui/skeleton-rows'
+import { EditDialog } from './edit-dialog'
 import { Members } from './members'
 import { useGroup } from './queries'
 import { Seats } from './seats'
@@ -21,10 +25,22 @@ export function GroupPage() {
   const { t } = useTranslation('groups')
   const { id } = useParams({ strict: false }) as { id: string }
   const group = useGroup(id)
+  const [editing, setEditing] = useState(false)
+  const may = useCan('school:write')
   const name = group.data?.record.name ?? t('card.unnamed')
   return (
     <>
-      <PageHeader title={<Crumbs items={[{ label: t('title'), to: '/groups' }, { label: name }]} />} />
+      <PageHeader title={<Crumbs items={[{ label: t('title'), to: '/groups' }, { label: name }]} />}>
+        {group.data && may && (
+          <Button onClick={() => setEditing(true)}>
+            <Pencil aria-hidden />
+            {t('edit.button')}
+          </Button>
+        )}
+      </PageHeader>
+      {group.data && editing && (
+        <EditDialog group={group.data.record} etag={group.data.etag} onClose={() => setEditing(false)} />
+      )}
       {group.data ? (
         <Card group={group.data.record} />
       ) : group.isError ? (
@@ -48,6 +64,7 @@ export function GroupPage() {
 function Card({ group }: { group: GroupCard }) {
   const { t } = useTranslation('groups')
   const f = useFormat()
+  const teachers = [group.teacherName, ...group.coTeachers.map(({ name }) => name)].filter(Boolean).join(', ')
   const range = [group.startsOn, group.endsOn].map((day) => (day ? f.plainDate(day) : '…')).join(' – ')
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" tabIndex={0} role="group" aria-label={group.name}>
@@ -59,7 +76,7 @@ function Card({ group }: { group: GroupCard }) {
             {group.isArchived && <Pill h={260}>{t('archived')}</Pill>}
           </h2>
           <p className="text-ink-2">
-            {[group.teacherName ?? t('noTeacher'), group.branches?.map((branch) => branch.name).join(', ')]
+            {[teachers || t('noTeacher'), group.branches?.map((branch) => branch.name).join(', ')]
               .filter(Boolean)
               .join(' · ')}
           </p>
@@ -84,7 +101,7 @@ function Card({ group }: { group: GroupCard }) {
           {group.note}
         </p>
       )}
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_400px] max-lg:grid-cols-1 lg:divide-x lg:divide-line">
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_400px] max-lg:flex-none max-lg:grid-cols-1 lg:divide-x lg:divide-line">
         <Members group={group} />
         <UpcomingLessons lessons={group.lessons} />
       </div>

@@ -3,6 +3,7 @@ import { SearchX, Shapes } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
+import { useCan } from '@/api/me'
 import { useUrlState } from '@/lib/url-state'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
@@ -160,6 +161,7 @@ function PhoneRow({ group }: { group: Group }) {
 
 function NoGroups({ filtered, onReset }: { filtered: boolean; onReset: () => void }) {
   const { t } = useTranslation('groups')
+  const migrate = useCan('migration:run')
   return filtered ? (
     <Empty
       icon={<SearchX />}
@@ -173,9 +175,11 @@ function NoGroups({ filtered, onReset }: { filtered: boolean; onReset: () => voi
       title={t('empty.title')}
       sub={t('empty.sub')}
       action={
-        <ButtonLink to="/settings/migration" variant="primary">
-          {t('empty.action')}
-        </ButtonLink>
+        migrate && (
+          <ButtonLink to="/settings/migration" variant="primary">
+            {t('empty.action')}
+          </ButtonLink>
+        )
       }
     />
   )

@@ -1,3 +1,4 @@
 import type { Schemas } from '@/api/types'
 
 export type Room = Schemas['Room']
+export type RoomPatch = Schemas['RoomChange']
