@@ -17,8 +17,8 @@ export function DetailsCard({ run, tab, onTab }: Props) {
   const f = useFormat()
   const sum = totals(kindRows(run.kinds))
   return (
-    <Card className="flex min-w-0 flex-col overflow-hidden">
-      <div className="overflow-x-auto border-b border-line">
+    <Card className="flex min-w-0 flex-col overflow-hidden xl:absolute xl:inset-0">
+      <div className="shrink-0 overflow-x-auto border-b border-line">
         <Tabs
           label={t('details.label')}
           value={tab}

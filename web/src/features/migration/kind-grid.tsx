@@ -2,24 +2,28 @@ import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Progress } from '@/ui/progress'
+import type { Kind } from './kinds'
 import type { KindRow } from './progress'
 
-/** One small bar per kind. */
-export function KindGrid({ rows, finished }: { rows: KindRow[]; finished: boolean }) {
+type Props = { rows: KindRow[]; finished: boolean; ahead: ReadonlySet<Kind> }
+
+/** One small bar per kind. `ahead`: those whose reading is not over. */
+export function KindGrid({ rows, finished, ahead }: Props) {
   return (
     <ul className="grid grid-cols-4 gap-px border-t border-line bg-line max-lg:grid-cols-3 max-md:grid-cols-2">
       {rows.map((row) => (
-        <KindCell key={row.kind} row={row} finished={finished} />
+        <KindCell key={row.kind} row={row} finished={finished} over={!ahead.has(row.kind)} />
       ))}
       <Filler count={rows.length} />
     </ul>
   )
 }
 
-function KindCell({ row, finished }: { row: KindRow; finished: boolean }) {
+function KindCell({ row, finished, over }: { row: KindRow; finished: boolean; over: boolean }) {
   const { t } = useTranslation('migration')
   const f = useFormat()
-  const whole = row.total > 0 && row.done >= row.total
+  // Some kinds are counted page by page: what is read so far is not yet all there is.
+  const whole = over && row.total > 0 && row.done >= row.total
   const share = row.total > 0 ? Math.min(100, (row.done / row.total) * 100) : finished ? 100 : 0
   const name = t(`kind.${row.kind}`)
   return (

@@ -43,10 +43,10 @@ export function KindsTable({ run, rows }: { run: Run; rows: KindRow[] }) {
             <Td className="text-right">{f.num(sum.total)}</Td>
             {columns.map((column) => (
               <Td key={column} className="text-right">
-                {f.num(sum[column])}
+                {sum[column] ? f.num(sum[column]) : '—'}
               </Td>
             ))}
-            <Td className="text-right">{f.num(sum.quarantined)}</Td>
+            <Td className="text-right">{sum.quarantined ? f.num(sum.quarantined) : '—'}</Td>
             <Td className="pr-[36px] text-right">{f.num(sum.written)}</Td>
           </tr>
         </tfoot>

@@ -32,7 +32,7 @@ export function LogCard({ run }: { run: Run }) {
       {log.data && log.rows.length === 0 && <p className="text-ink-2">{t('log.empty')}</p>}
       <ol className="mono leading-[21px]" aria-label={t('log.title')}>
         {log.rows.map((line) => (
-          <Line key={line.id} line={line} />
+          <Line key={line.id} line={line} dryRun={run.dryRun} />
         ))}
       </ol>
       {log.hasNextPage && (
@@ -44,7 +44,7 @@ export function LogCard({ run }: { run: Run }) {
   )
 }
 
-function Line({ line }: { line: LogLine }) {
+function Line({ line, dryRun }: { line: LogLine; dryRun: boolean }) {
   const { t } = useTranslation('migration')
   const f = useFormat()
   const say = useSentence()
@@ -58,7 +58,7 @@ function Line({ line }: { line: LogLine }) {
         aria-label={t(`log.level.${line.level}`)}
         className={cn('mt-[7px] size-1.5 shrink-0 rounded-full', DOTS[line.level])}
       />
-      <span className="min-w-0 text-ink-2">{say(line.code, line.detail)}</span>
+      <span className="min-w-0 text-ink-2">{say(line.code, dryRun ? { ...line.detail, dryRun } : line.detail)}</span>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extent, kindRows, percentDone, secondsTaken, totals } from './progress'
+import { extent, kindRows, kindsAhead, percentDone, secondsTaken, totals } from './progress'
 import type { KindCounts, Run } from './types'
 
 const counts = (patch: Partial<KindCounts>): KindCounts => ({
@@ -66,4 +66,11 @@ it('counts seconds until the end, or until now', () => {
   expect(secondsTaken({ startedAt, finishedAt: '2026-11-20T09:06:41Z' })).toBe(401)
   expect(secondsTaken({ startedAt, finishedAt: null }, Date.parse('2026-11-20T09:00:10Z'))).toBe(10)
   expect(secondsTaken({ startedAt: null, finishedAt: null })).toBeNull()
+})
+
+it('calls no kind finished before its step is over', () => {
+  const steps = ['teachers', 'students', 'subscriptions', 'lessons', 'reconcile']
+  expect([...kindsAhead({ steps, step: 'subscriptions' })]).toEqual(['subscriptions', 'lessons', 'attendance'])
+  expect(kindsAhead({ steps, step: 'reconcile' }).size).toBe(0)
+  expect(kindsAhead({ steps, step: null }).size).toBe(0)
 })

@@ -48,6 +48,14 @@ const USUAL: Partial<Record<Kind, [of: Kind, times: number]>> = {
   payments: ['students', 6],
 }
 
+/** Kinds whose step has not ended: their totals may still grow. Attendance is read with its lessons. */
+export function kindsAhead({ steps, step }: Pick<Run, 'steps' | 'step'>): Set<Kind> {
+  const at = step === null ? -1 : steps.indexOf(step)
+  if (at < 0) return new Set()
+  const left = new Set<string>(steps.slice(at))
+  return new Set(KINDS.filter((kind) => left.has(kind === 'attendance' ? 'lessons' : kind)))
+}
+
 export type Extent = { done: number; total: number; isGuess: boolean }
 
 /** Records done and to do. Kinds the source has not counted yet are guessed, so that the bar does not fall back when they are. */

@@ -5,8 +5,8 @@ import { ErrorLine } from '@/ui/error-line'
 import { SkeletonRows } from '@/ui/skeleton-rows'
 import { SrcTile } from '@/ui/source'
 import { type RecordFilter, useRecords } from './queries'
-import { readableDates } from './readable-dates'
 import { RecordLink } from './record-link'
+import { recordTitle } from './record-title'
 import type { RunRecord } from './types'
 import { useSentence } from './use-sentence'
 
@@ -26,7 +26,7 @@ export function RecordList({ runId, filter, empty }: Props) {
   if (records.rows.length === 0) return <p className="px-4 py-6 text-center text-ink-2">{empty}</p>
   return (
     <>
-      <ul tabIndex={0} className="max-h-[318px] overflow-y-auto outline-offset-[-2px]">
+      <ul tabIndex={0} className="overflow-y-auto outline-offset-[-2px] max-xl:max-h-[318px] xl:min-h-0 xl:flex-1">
         {records.rows.map((record) => (
           <Row key={`${record.kind}:${record.remoteId}`} record={record} />
         ))}
@@ -38,7 +38,7 @@ export function RecordList({ runId, filter, empty }: Props) {
           </li>
         )}
       </ul>
-      <p className="border-t border-line px-4 py-2 text-xs text-ink-2 text-pretty">
+      <p className="shrink-0 border-t border-line px-4 py-2 text-xs text-ink-2 text-pretty">
         {filter.verdict === 'quarantined' ? t('details.foot') : t('details.csv')}
       </p>
     </>
@@ -49,14 +49,14 @@ function Row({ record }: { record: RunRecord }) {
   const { t } = useTranslation('migration')
   const say = useSentence()
   const f = useFormat()
-  const name = record.title ? readableDates(record.title, f) : t('details.untitled', { id: record.remoteId })
+  const name = recordTitle(record, t, f)
   const reasons = record.reason ? [say(record.reason, record.detail)] : []
   const text = [...reasons, ...record.warnings.map((code) => say(code, record.detail))].join('; ')
   return (
     <li className="flex min-h-[46px] items-center gap-3 border-b border-line py-1 pr-2 pl-4 last:border-0">
       <SrcTile s="alfacrm" />
       <div className="min-w-0 flex-1">
-        <div className="num truncate leading-[17px] font-medium">
+        <div className="num truncate leading-[17px] font-medium" title={name}>
           {t(`one.${record.kind}`, { defaultValue: record.kind })} · {name}
         </div>
         <div className="text-xs text-ink-2 text-pretty">{text}</div>

@@ -23,9 +23,10 @@ export function Result({ run, headless }: { run: Run; headless?: boolean }) {
       {run.status === 'rolled_back' && (run.rollback?.kept ?? 0) > 0 && <KeptCard runId={run.id} />}
       {isFinished(run.status) && run.reconciliation && <MoneyCard run={run} money={run.reconciliation} />}
       {rows.length > 0 && (
-        <div className="grid grid-cols-[minmax(0,1fr)_412px] items-start gap-4 max-xl:grid-cols-1">
+        <div className="grid grid-cols-[minmax(0,1fr)_412px] gap-4 max-xl:grid-cols-1">
           <KindsTable run={run} rows={rows} />
-          <div ref={details} className="min-w-0">
+          {/* The list is as high as the table beside it, however much is in it. */}
+          <div ref={details} className="min-w-0 xl:relative xl:min-h-96">
             <DetailsCard run={run} tab={tab} onTab={setTab} />
           </div>
         </div>

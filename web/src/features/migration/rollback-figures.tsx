@@ -32,7 +32,7 @@ export function RollbackFigures({ run, preview, discard }: Props) {
     {
       key: 'kept',
       value: discard ? Math.max(0, preview.kept - preview.edited.length) : preview.kept,
-      sub: t('rollback.keptSub'),
+      sub: preview.kept > 0 ? t('rollback.keptSub') : t('rollback.keptNone'),
     },
   ]
   return (

@@ -48,9 +48,9 @@ function CancelButton({ run }: { run: Run }) {
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={t('cancel.title')}
+        title={t(run.dryRun ? 'cancel.titlePreview' : 'cancel.title')}
         description={t(run.dryRun ? 'cancel.subPreview' : 'cancel.sub')}
-        action={t('cancel.confirm')}
+        action={t(run.dryRun ? 'cancel.confirmPreview' : 'cancel.confirm')}
         destructive
         busy={action.isPending}
         onConfirm={cancel}

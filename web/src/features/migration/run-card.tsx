@@ -4,7 +4,7 @@ import { Card } from '@/ui/card'
 import { Logo } from '@/ui/logo'
 import { Progress } from '@/ui/progress'
 import { KindGrid } from './kind-grid'
-import { extent, isActive, kindRows, percentDone } from './progress'
+import { extent, isActive, kindRows, kindsAhead, percentDone } from './progress'
 import { RunActions } from './run-actions'
 import type { Run } from './types'
 import { useHighest } from './use-highest'
@@ -34,14 +34,18 @@ export function RunCard({ run, link }: { run: Run; link?: boolean }) {
           <span className="num text-2xl font-semibold tracking-[-0.02em]" aria-live="polite">
             {f.percent(percent / 100)}
           </span>
-          <span className="num pb-0.5 text-ink-2">{t(isGuess ? 'card.ofAbout' : 'card.of', { done: f.num(done), total: f.num(isGuess ? roundUp(total) : total) })}</span>
+          <span className="num pb-0.5 text-ink-2">
+            {active && total === 0
+              ? t('card.counting')
+              : t(isGuess ? 'card.ofAbout' : 'card.of', { done: f.num(done), total: f.num(isGuess ? roundUp(total) : total) })}
+          </span>
           <span className="num ml-auto pb-0.5 text-ink-3 max-md:ml-0 max-md:w-full">
             <Pace run={run} />
           </span>
         </div>
         <Progress value={percent} label={title} live={active} className="[&>*]:h-2" />
       </div>
-      {rows.length > 0 && <KindGrid rows={rows} finished={!active && !run.canResume} />}
+      {rows.length > 0 && <KindGrid rows={rows} finished={!active && !run.canResume} ahead={kindsAhead(run)} />}
     </Card>
   )
 }
@@ -59,7 +63,7 @@ function Subtitle({ run }: { run: Run }) {
       </p>
     )
   }
-  const text = run.cancelRequested && isActive(run.status) ? t('card.cancelling') : t(`card.sub.${run.status}`)
+  const text = run.cancelRequested && isActive(run.status) ? t('card.cancelling') : t(run.dryRun && run.status === 'running' ? 'card.subPreview' : `card.sub.${run.status}`)
   return <p className="text-ink-2 text-pretty">{text}</p>
 }
 

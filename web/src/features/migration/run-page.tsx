@@ -1,12 +1,15 @@
-import { Download, RotateCcw } from 'lucide-react'
+import { DatabaseZap, Download, RotateCcw } from 'lucide-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { describeError } from '@/lib/describe-error'
+import { isProblem } from '@/lib/problem'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
+import { ButtonLink } from '@/ui/button-link'
 import { Crumbs } from '@/ui/crumbs'
+import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
 import { PageHeader } from '@/ui/page-header'
 import { Skeleton } from '@/ui/skeleton'
@@ -25,6 +28,7 @@ export function MigrationRunPage() {
   const { runId } = useParams({ strict: false }) as { runId: string }
   const run = useRun(runId)
   if (run.data) return <RunPage run={run.data} />
+  if (isProblem(run.error) && run.error.status === 404) return <Missing />
   if (run.isError) return <ErrorState error={run.error} onRetry={() => void run.refetch()} />
   return <Pending />
 }
@@ -37,17 +41,7 @@ function RunPage({ run }: { run: Run }) {
   const name = f.dateTime(run.startedAt ?? run.createdAt)
   return (
     <>
-      <PageHeader
-        title={
-          <Crumbs
-            items={[
-              { label: t('common:nav.settings'), to: '/settings' },
-              { label: t('page.name'), to: '/settings/migration' },
-              { label: name },
-            ]}
-          />
-        }
-      >
+      <PageHeader title={<Path name={name} />}>
         <CsvButton run={run} />
         {allowed && run.canRollback && !run.dryRun && (
           <Button variant="danger" onClick={() => setUndoing(true)}>
@@ -63,6 +57,34 @@ function RunPage({ run }: { run: Run }) {
         </div>
       </div>
       <RollbackDialog run={run} open={undoing} onOpenChange={setUndoing} />
+    </>
+  )
+}
+
+function Path({ name }: { name: string }) {
+  const { t } = useTranslation('migration')
+  return (
+    <Crumbs
+      items={[
+        { label: t('common:nav.settings'), to: '/settings' },
+        { label: t('page.name'), to: '/settings/migration' },
+        { label: name },
+      ]}
+    />
+  )
+}
+
+function Missing() {
+  const { t } = useTranslation('migration')
+  return (
+    <>
+      <PageHeader title={<Path name={t('missing.name')} />} />
+      <Empty
+        icon={<DatabaseZap />}
+        title={t('missing.title')}
+        sub={t('missing.sub')}
+        action={<ButtonLink to="/settings/migration">{t('missing.action')}</ButtonLink>}
+      />
     </>
   )
 }

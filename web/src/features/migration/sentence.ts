@@ -34,7 +34,7 @@ export function sentence(t: TFunction, format: Format, code: string, detail?: De
         : readable(t, format, field, value)
   }
   if (argument) values.what = t(`one.${argument}`, { defaultValue: t(`field.${argument}`, { defaultValue: argument }) })
-  if (name === 'stream_read') values.counts = countsOf(t, format, detail?.kinds)
+  if (name === 'stream_read') values.counts = countsOf(t, format, detail?.kinds, detail?.dryRun === true)
   if (name === 'started' && isEverything(detail?.kinds)) values.kinds = t('choice.summary.all').toLocaleLowerCase()
   const wanted = name === 'started' && detail?.dryRun === true ? 'started_dry' : name
   return t(`code.${wanted}`, { ...values, defaultValue: '' }) || t('code.unknown', { code })
@@ -64,18 +64,19 @@ function readable(t: TFunction, format: Format, field: string, value: unknown): 
 }
 
 /** «Ученики: 259 из 262, в карантине 3» for every kind the step has read. */
-function countsOf(t: TFunction, format: Format, kinds: unknown): string {
+function countsOf(t: TFunction, format: Format, kinds: unknown, dryRun: boolean): string {
   if (!isObject(kinds)) return ''
   return KINDS.flatMap((kind) => {
     const counts = kinds[kind] as KindCounts | undefined
     if (!counts) return []
     const n = (value: number) => format.num(value)
+    const tense = dryRun ? 'log.ahead' : 'log.done'
     return [
       [
         t('log.kind', { kind: t(`kind.${kind}`), done: n(counts.done), total: n(counts.total) }),
-        counts.created > 0 && t('log.created', { n: n(counts.created) }),
-        counts.updated > 0 && t('log.updated', { n: n(counts.updated) }),
-        counts.skipped > 0 && t('log.skipped', { n: n(counts.skipped) }),
+        counts.created > 0 && t(`${tense}.created`, { n: n(counts.created) }),
+        counts.updated > 0 && t(`${tense}.updated`, { n: n(counts.updated) }),
+        counts.skipped > 0 && t(`${tense}.skipped`, { n: n(counts.skipped) }),
         counts.quarantined > 0 && t('log.quarantined', { n: n(counts.quarantined) }),
       ]
         .filter(Boolean)
