@@ -28,7 +28,7 @@ export function DayHead({ day, today, count, open, onOpen, axis, now }: Props) {
     <div
       role="columnheader"
       aria-current={open ? 'date' : undefined}
-      className={cn('min-w-0 border-l border-line', open && 'bg-cell')}
+      className={cn('min-w-0 overflow-hidden border-l border-line', open && 'bg-cell')}
     >
       {open ? (
         <>

@@ -62,9 +62,11 @@ it('puts overlapping lessons on lanes and leaves the others whole', () => {
   ])
 })
 
-it('widens the axis only when a lesson needs it', () => {
+it('fits the axis to the lessons, eight hours at least', () => {
   expect(axisOf([])).toEqual({ from: 540, to: 1260 })
   expect(axisOf([{ from: 8 * 60 + 30, to: 21 * 60 + 10 }])).toEqual({ from: 480, to: 1320 })
+  expect(axisOf([{ from: 15 * 60, to: 16 * 60 }])).toEqual({ from: 900, to: 1380 })
+  expect(axisOf([{ from: 20 * 60, to: 22 * 60 }])).toEqual({ from: 960, to: 1440 })
 })
 
 describe('rows of the week', () => {

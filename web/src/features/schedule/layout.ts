@@ -128,11 +128,16 @@ function spread(lessons: readonly Lesson[], view: View) {
   return days
 }
 
-/** Hours of the open day's axis: school hours, wider when a lesson needs it. */
+/** Fewer would make an hour lesson look like a whole morning. */
+const SHORTEST_AXIS = 8 * 60
+
+/** Hours of the open day's axis: those the week uses, so that each is as wide as it can be; a week without lessons is 9–21. */
 export function axisOf(items: readonly Pick<Placed, 'from' | 'to'>[]): { from: number; to: number } {
-  const from = Math.min(9 * 60, ...items.map((item) => Math.floor(item.from / 60) * 60))
-  const to = Math.max(21 * 60, ...items.map((item) => Math.ceil(item.to / 60) * 60))
-  return { from, to }
+  if (items.length === 0) return { from: 9 * 60, to: 21 * 60 }
+  const from = Math.min(...items.map((item) => Math.floor(item.from / 60) * 60))
+  const to = Math.max(...items.map((item) => Math.ceil(item.to / 60) * 60))
+  const longer = Math.min(24 * 60, Math.max(to, from + SHORTEST_AXIS))
+  return { from: Math.min(from, longer - SHORTEST_AXIS), to: longer }
 }
 
 export const placeOn = (axis: { from: number; to: number }, minutes: number) =>

@@ -15,6 +15,9 @@ const LOOK: Record<LessonState, string> = {
   cancelled: 'hatch bg-sunken text-ink-3 shadow-card',
 }
 
+/** An ellipsis would take a third of a narrow block: there the text is cut off. */
+const CUT = 'block truncate @max-[64px]:text-clip'
+
 type Props = { item: Placed; left: number; width: number; tabIndex: number }
 
 /** Under an hour there is room for the group and one mark only. */
@@ -35,7 +38,7 @@ export function LessonBlock({ item, left, width, tabIndex }: Props) {
       data-lesson={lesson.id}
       tabIndex={tabIndex}
       className={cn(
-        'absolute z-[1] flex flex-col items-stretch justify-start overflow-hidden rounded-[7px] py-1 pr-0.5 pl-[7px] text-left text-xs leading-4 tracking-[-0.015em] transition-shadow hover:z-20 hover:shadow-lift focus-visible:z-20',
+        '@container absolute z-[1] flex flex-col items-stretch justify-start overflow-hidden rounded-[7px] py-1 pr-px pl-[7px] text-left text-xs leading-4 tracking-[-0.015em] transition-shadow hover:z-20 hover:shadow-lift focus-visible:z-20',
         LOOK[state],
         trouble && 'shadow-[inset_0_0_0_1.5px_var(--warn)]',
       )}
@@ -56,7 +59,8 @@ export function LessonBlock({ item, left, width, tabIndex }: Props) {
       />
       <span
         className={cn(
-          'block truncate font-semibold',
+          CUT,
+          'font-semibold',
           state === 'cancelled' && 'line-through',
           (state === 'held' || state === 'unmarked') && 'text-ink',
         )}
@@ -64,13 +68,15 @@ export function LessonBlock({ item, left, width, tabIndex }: Props) {
         {words.short(item)}
       </span>
       {roomy && (
-        <span className={cn('block truncate text-2xs', trouble === 'noTeacher' && 'font-semibold')}>
+        <span className={cn(CUT, 'text-2xs', trouble === 'noTeacher' && 'font-semibold')}>
           {lesson.teacher ? shortName(lesson.teacher.name) : t('trouble.nobody')}
         </span>
       )}
-      <span className="num flex items-center gap-0.5 text-2xs">
-        <Mark item={item} />
-        <span className="truncate">{state === 'cancelled' ? roomy && t('state.cancelled') : words.people(item)}</span>
+      <span className="num flex items-center gap-0.5 text-2xs @max-[52px]:gap-0 @max-[52px]:text-[10px]">
+        <Mark item={item} className="size-3 @max-[52px]:size-2.5" />
+        <span className={cn(CUT, state === 'cancelled' && '@max-[64px]:hidden')}>
+          {state === 'cancelled' ? roomy && t('state.cancelled') : words.people(item)}
+        </span>
       </span>
       <span className="sr-only">{words.rest(item)}</span>
     </Popover.Trigger>

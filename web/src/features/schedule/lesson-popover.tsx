@@ -55,7 +55,7 @@ function Details({ item }: { item: Placed }) {
             {[t(`state.${state}`), trouble === 'clash' && t('trouble.clash')].filter(Boolean).join(', ')}
           </span>
         </Fact>
-        <Fact label={t('fact.subject')}>{[lesson.subject?.name, lesson.type].filter(Boolean).join(', ')}</Fact>
+        <Fact label={t('fact.subject')}>{[lesson.subject?.name, lesson.type?.toLocaleLowerCase()].filter(Boolean).join(', ')}</Fact>
         <Fact label={t('fact.teacher')}>
           {lesson.teacher?.name ?? <span className="text-warn-ink">{t('trouble.noTeacher')}</span>}
         </Fact>

@@ -30,7 +30,8 @@ export function SchedulePage() {
   const { monday, days: week, open } = shownWeek(search, today)
   const lessons = useWeek(monday, search.branch, zone)
   const resources = useResources(search.by)
-  const phone = useMediaQuery('(max-width: 767px)')
+  // Narrower than this a week has no room for a day with a time axis.
+  const phone = useMediaQuery('(max-width: 1023px)')
 
   const rows = useMemo(
     () =>

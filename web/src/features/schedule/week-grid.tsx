@@ -20,16 +20,21 @@ type Props = {
   onOpen: (day: PlainDay) => void
 }
 
+const RESOURCE = 112
 const CHIPS = 3
 const ROW = 74
 const LANE = 44
+const WIDENS = 'grid transition-[grid-template-columns] duration-150 ease-out-soft'
 
 /** The week with one day open: the others keep the shape of the week, this one has a time axis. */
 export function WeekGrid({ label, rows, days, open, today, now, onOpen }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string>()
-  const axis = axisOf(lessonsOn(rows, open))
-  const columns = `112px ${days.map((day) => (day === open ? 'minmax(0,1fr)' : '90px')).join(' ')}`
+  // The hours of the whole week: from day to day the axis stays where it is.
+  const axis = axisOf(days.flatMap((day) => lessonsOn(rows, day)))
+  // Lengths on both sides, because a browser cannot animate between a length and a fraction.
+  const wide = `calc(100% - ${RESOURCE}px - ${days.length - 1} * var(--closed))`
+  const columns = `${RESOURCE}px ${days.map((day) => (day === open ? wide : 'var(--closed)')).join(' ')}`
   const first = rows.flatMap((row) => row.days.get(open) ?? []).at(0)?.lesson.id
   const shown = lessonsOn(rows, open).some((item) => item.lesson.id === active)
 
@@ -50,10 +55,10 @@ export function WeekGrid({ label, rows, days, open, today, now, onOpen }: Props)
       aria-label={label}
       onKeyDown={onKeyDown}
       onFocus={(event) => setActive(event.target.dataset.lesson ?? active)}
-      className="flex min-h-0 flex-1 flex-col"
+      className="flex min-h-0 flex-1 flex-col [--closed:90px] max-xl:[--closed:64px]"
     >
       <div role="rowgroup" className="shrink-0 overflow-y-auto border-b border-line [scrollbar-gutter:stable]">
-        <div role="row" className="grid" style={{ gridTemplateColumns: columns }}>
+        <div role="row" className={WIDENS} style={{ gridTemplateColumns: columns }}>
           <span role="columnheader" aria-label={label} />
           {days.map((day) => (
             <DayHead
@@ -77,7 +82,7 @@ export function WeekGrid({ label, rows, days, open, today, now, onOpen }: Props)
           <div
             role="row"
             key={row.id ?? 'none'}
-            className="grid border-b border-line last:border-0"
+            className={cn(WIDENS, 'border-b border-line last:border-0')}
             style={{ gridTemplateColumns: columns, minHeight: heightOf(row, open) }}
           >
             <div role="rowheader" className="min-w-0 px-3 py-2">
