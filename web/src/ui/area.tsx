@@ -28,7 +28,7 @@ export function Area({ d, labels, label, lo, hi, fmt, prev, h = 168, w = 520 }: 
   const y = (value: number) => TOP + (1 - (value - lo) / (hi - lo)) * (h - TOP - BOTTOM)
   const trace = (values: number[]) => linePath(values.map((value, i): Point => [x(i), y(value)]))
   return (
-    <svg viewBox={`0 0 ${w} ${h}`} className="w-full" role="img" aria-label={`${label}: ${d.map(fmt).join(', ')}`}>
+    <svg viewBox={`0 0 ${w} ${h}`} className="block w-full" role="img" aria-label={`${label}: ${d.map(fmt).join(', ')}`}>
       <defs>
         <linearGradient id={gradient} x1="0" y1="0" x2="0" y2="1">
           <stop stopColor="var(--accent)" stopOpacity=".2" />

@@ -16,7 +16,7 @@ type Props = {
 const TOP = 14
 const BOTTOM = 20
 /** Russian axis labels («0,5 млн») need this much. */
-const LEFT = 50
+const LEFT = 56
 
 /** Columns; the last one is the current period. */
 export function Columns({ d, labels, label, fmt, h = 168, w = 520, prev }: Props) {
@@ -28,7 +28,7 @@ export function Columns({ d, labels, label, fmt, h = 168, w = 520, prev }: Props
   const ticks = Array.from({ length: Math.round(max / step) + 1 }, (_, i) => i * step)
   const spoken = `${label}: ${d.map((value, i) => `${labels[i]} ${fmt(value)}`).join(', ')}`
   return (
-    <svg viewBox={`0 0 ${w} ${h}`} className="w-full" role="img" aria-label={spoken}>
+    <svg viewBox={`0 0 ${w} ${h}`} className="block w-full" role="img" aria-label={spoken}>
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={w} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />

@@ -2,14 +2,18 @@ import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import { useFormat } from '@/lib/use-format'
 import { Area } from '@/ui/area'
+import { ChartBox } from '@/ui/chart-box'
 import { Columns } from '@/ui/columns'
 import { change, monthName, percentAxis } from './labels'
 import type { Dashboard } from './types'
 
+/** What is left of the page is theirs, within what a chart of six points can fill. */
+const TALL = 'max-h-[340px]'
+
 /** Income by month and attendance by week; each ends with a sentence that says what it means. */
 export function Charts({ data }: { data: Dashboard }) {
   return (
-    <div className="grid grid-cols-2 gap-x-8 gap-y-6 px-4 py-4 max-xl:grid-cols-1">
+    <div className="grid flex-1 auto-cols-fr grid-flow-col gap-x-8 gap-y-6 px-4 py-4 max-xl:grid-flow-row">
       {data.money && <IncomeChart money={data.money} />}
       <AttendanceChart attendance={data.attendance} />
     </div>
@@ -18,10 +22,10 @@ export function Charts({ data }: { data: Dashboard }) {
 
 function Chart({ title, sentence, children }: { title: string; sentence: string; children: ReactNode }) {
   return (
-    <section className="min-w-0">
+    <section className="flex min-w-0 flex-col">
       <h2 className="mb-2 font-semibold">{title}</h2>
       {children}
-      <p className="mt-2 text-xs text-ink-2 text-pretty">{sentence}</p>
+      <p className="mt-2 min-h-8 text-xs text-ink-2 text-pretty">{sentence}</p>
     </section>
   )
 }
@@ -47,12 +51,17 @@ function IncomeChart({ money }: { money: NonNullable<Dashboard['money']> }) {
         })
   return (
     <Chart title={t('income.title')} sentence={sentence}>
-      <Columns
-        label={t('income.title')}
-        d={rows.map(({ minor }) => minor)}
-        labels={rows.map(({ month }) => monthName(month, f.lang))}
-        fmt={(minor) => f.money(minor, { currency: money.currency, compact: true, bare: true })}
-      />
+      <ChartBox className={TALL}>
+        {(size) => (
+          <Columns
+            {...size}
+            label={t('income.title')}
+            d={rows.map(({ minor }) => minor)}
+            labels={rows.map(({ month }) => monthName(month, f.lang))}
+            fmt={(minor) => f.money(minor, { currency: money.currency, compact: true, bare: true })}
+          />
+        )}
+      </ChartBox>
     </Chart>
   )
 }
@@ -80,14 +89,19 @@ function AttendanceChart({ attendance }: { attendance: Dashboard['attendance'] }
         percent: f.percent(lowest.percent / 100),
       })}
     >
-      <Area
-        label={t('attendance.title')}
-        d={values}
-        labels={few ? edges(weeks.map(({ week }) => f.plainDate(week))) : weeks.map(({ week }) => f.plainDate(week))}
-        lo={lo}
-        hi={hi}
-        fmt={(percent) => f.percent(percent / 100)}
-      />
+      <ChartBox className={TALL}>
+        {(size) => (
+          <Area
+            {...size}
+            label={t('attendance.title')}
+            d={values}
+            labels={few ? edges(weeks.map(({ week }) => f.plainDate(week))) : weeks.map(({ week }) => f.plainDate(week))}
+            lo={lo}
+            hi={hi}
+            fmt={(percent) => f.percent(percent / 100)}
+          />
+        )}
+      </ChartBox>
     </Chart>
   )
 }

@@ -35,7 +35,7 @@ export function LastMigration({ last }: { last: MigrationState }) {
         AlfaCRM
         <Dot s={TONES[last.status] ?? 'off'} />
         {t(`migration.${last.status}`, { defaultValue: last.status })}
-        {last.finishedAt && <span className="num">{f.ago(last.finishedAt)}</span>}
+        {last.finishedAt && <span className="num">· {f.ago(last.finishedAt)}</span>}
       </Link>
     </footer>
   )

@@ -14,6 +14,7 @@ import { Debtors } from './debtors'
 import { Figures } from './figures'
 import { LastMigration } from './last-migration'
 import { useDashboard } from './queries'
+import { ToSort } from './to-sort'
 import { TodayLessons } from './today-lessons'
 import type { Dashboard } from './types'
 
@@ -50,8 +51,9 @@ function Today({ data }: { data: Dashboard }) {
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" tabIndex={0} role="group" aria-label={t('title')}>
         <Figures data={data} />
         <div className="flex min-h-0 flex-1 max-lg:flex-col">
-          <div className="min-w-0 flex-1 divide-y divide-line">
+          <div className="flex min-w-0 flex-1 flex-col divide-y divide-line">
             <Debtors data={data} />
+            <ToSort last={data.lastMigration} />
             <Charts data={data} />
           </div>
           <aside
