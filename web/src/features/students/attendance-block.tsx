@@ -65,8 +65,10 @@ function LessonRow({ row }: { row: AttendanceRow }) {
   const f = useFormat()
   const cell = cellOf(row)
   const { lesson } = row
-  const title = [lesson.groupName, lesson.subjectName].filter(Boolean).join(' · ') || t('attendance.lesson')
-  const facts = [lesson.teacherName, lesson.topic, row.grade && t('attendance.grade', { grade: row.grade }), row.note]
+  // A school often names its groups by the subject: said once is enough.
+  const subject = lesson.subjectName && lesson.groupName?.includes(lesson.subjectName) ? null : lesson.subjectName
+  const title = [lesson.groupName, subject].filter(Boolean).join(' · ') || t('attendance.lesson')
+  const facts = [lesson.topic, lesson.teacherName, row.grade && t('attendance.grade', { grade: row.grade }), row.note]
   return (
     <li className="flex min-h-[42px] items-center gap-3 py-1">
       <span className="num w-[52px] shrink-0 text-xs text-ink-2">

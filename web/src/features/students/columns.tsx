@@ -32,7 +32,7 @@ export function useColumns(narrow: boolean): Column<Student>[] {
           </span>
         ),
       },
-      {
+      !narrow && {
         id: 'status',
         header: t('column.status'),
         width: '104px',
@@ -42,7 +42,7 @@ export function useColumns(narrow: boolean): Column<Student>[] {
         id: 'group',
         header: t('column.group'),
         width: 'minmax(90px,1fr)',
-        cell: (row) => row.groups.map((group) => group.name).join(', ') || <span className="text-ink-2">—</span>,
+        cell: (row) => <Groups names={row.groups.map((group) => group.name)} />,
       },
       !narrow && {
         id: 'phone',
@@ -88,4 +88,10 @@ export function useColumns(narrow: boolean): Column<Student>[] {
     ]
     return all.filter((column) => column !== false)
   }, [t, f, money, narrow])
+}
+
+/** All of them on hover: the column shows what fits. */
+function Groups({ names }: { names: string[] }) {
+  const text = names.join(', ')
+  return text ? <span title={text}>{text}</span> : <span className="text-ink-2">—</span>
 }

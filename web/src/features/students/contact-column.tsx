@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useCan } from '@/api/me'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
@@ -30,7 +30,7 @@ export function ContactColumn({ card, etag }: { card: StudentCard; etag: string 
     ['teacher', card.teacher?.name],
     ['branches', card.branches.map((branch) => branch.name).join(', ')],
     ['payer', card.payerName],
-    ['birthDate', card.birthDate && f.plainDate(card.birthDate)],
+    [`born.${card.gender ?? 'unknown'}`, card.birthDate && f.plainDate(card.birthDate)],
     ['gender', card.gender && t(`gender.${card.gender}`)],
     ['address', card.contact.addresses?.join(', ')],
     ['joined', card.joinedAt && f.day(card.joinedAt)],
@@ -96,17 +96,23 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
+/** One a line; an address too long for the column breaks after its «@». */
 const Lines = ({ values }: { values: string[] }) =>
   values.map((value) => (
     <span key={value} className="block break-words">
-      {value}
+      {value.split(/(?<=@)/).map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
     </span>
   ))
 
 /** Where the card came from, and what that system knew beyond our fields. */
 function SourceBlock({ card }: { card: StudentCard }) {
   const { t } = useTranslation('students')
-  const extra = customRows(card.custom)
+  const extra = customRows(card.custom, t)
   if (card.externalIds.length === 0 && extra.length === 0) return null
   return (
     <Block title={t('card.source')} className="border-t border-line">

@@ -51,13 +51,9 @@ export function LedgerList({ ledger }: { ledger: ReturnType<typeof useLedger> })
 function Row({ row }: { row: LedgerRow }) {
   const { t } = useTranslation('students')
   const f = useFormat()
-  const title =
-    row.kind === 'charge' && row.lesson
-      ? row.lesson.groupName
-        ? t('ledger.lesson', { group: row.lesson.groupName })
-        : t('ledger.lessonAlone')
-      : t(`ledger.kind.${row.kind}`)
-  const facts = [row.method, row.payerName, row.note].filter(Boolean).join(', ')
+  const lesson = row.kind === 'charge' ? row.lesson : null
+  const title = lesson ? t('ledger.lesson') : t(`ledger.kind.${row.kind}`)
+  const facts = [lesson?.groupName, row.method, row.payerName, row.note].filter(Boolean).join(', ')
   const waiting = !row.isConfirmed
   return (
     <li className={cn(GRID, 'num min-h-[46px] items-center border-b border-line hover:bg-hover')}>

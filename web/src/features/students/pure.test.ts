@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { attendanceCounts, strip } from './attendance'
 import { customRows } from './custom'
@@ -68,8 +69,10 @@ it('reads attendance from left to right', () => {
 })
 
 it('shows the custom fields that say something', () => {
-  expect(customRows({ custom_contract_no: 'A-17', empty: '', none: null, tags: ['a', 'b'], nested: {} })).toEqual([
-    ['contract no', 'A-17'],
+  const t = ((key: string, { defaultValue }: { defaultValue: string }) => (key.endsWith('contract_no') ? 'Договор' : defaultValue)) as TFunction
+  expect(customRows({ custom_contract_no: 'A-17', custom_of_theirs: 1, empty: '', none: null, tags: ['a', 'b'], nested: {} }, t)).toEqual([
+    ['Договор', 'A-17'],
+    ['of theirs', '1'],
     ['tags', 'a, b'],
   ])
 })

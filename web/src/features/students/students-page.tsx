@@ -33,7 +33,9 @@ export function StudentsPage() {
   const navigate = useNavigate()
   const students = useStudents(search)
   // Below this width there is no room for the panel: a row opens the card.
-  const roomy = useMediaQuery('(min-width: 1024px)')
+  const wide = useMediaQuery('(min-width: 1024px)')
+  // The panel is the account: who may not see money opens the card at once.
+  const roomy = useCan('money:read') && wide
   const selected = roomy ? students.rows.find((row) => row.id === search.student) : undefined
   const columns = useColumns(!!selected)
 

@@ -64,10 +64,10 @@ function GroupRow({ group }: { group: Membership }) {
       <Link
         to="/groups/$id"
         params={{ id: group.id }}
-        className="-mx-1.5 flex min-h-[30px] items-center gap-3 rounded-md px-1.5 hover:bg-hover max-md:min-h-10"
+        className="-mx-1.5 flex min-h-[42px] flex-col justify-center rounded-md px-1.5 hover:bg-hover"
       >
         <span className="truncate font-medium">{group.name}</span>
-        <span className="num ml-auto shrink-0 text-xs text-ink-2">{range(group.startsOn, group.endsOn)}</span>
+        <span className="num truncate text-xs text-ink-2">{range(group.startsOn, group.endsOn)}</span>
       </Link>
     </li>
   )
