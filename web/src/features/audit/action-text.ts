@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
 
-/** `update` in words; an action the texts do not know shows as the server calls it. */
+/** `update` and `migration.start` in words: the kind is told beside it. An action the texts do not know shows as the server calls it. */
 export const actionText = (action: string, t: TFunction): string =>
-  t(`audit:action.${action.replaceAll('.', '_')}`, { defaultValue: action })
+  t(`audit:action.${action.split('.').at(-1)}`, { defaultValue: action })

@@ -28,11 +28,18 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">{actor}</span>
           <span className="block truncate text-xs text-ink-2">
-            {actionText(entry.action, t)} · {t(`kind.${entry.kind}`, { defaultValue: entry.kind })}
-            {entry.title && <span className="text-ink">: {entry.title}</span>}
+            {actionText(entry.action, t)}
+            {/* Who signed in or out is who stands above. */}
+            {entry.kind !== 'session' && (
+              <>
+                {' · '}
+                {t(`kind.${entry.kind}`, { defaultValue: entry.kind })}
+                {entry.title && <span className="text-ink">: {entry.title}</span>}
+              </>
+            )}
           </span>
         </span>
-        <time dateTime={entry.at} className="num shrink-0 text-xs text-ink-3">
+        <time dateTime={entry.at} className="num shrink-0 text-xs text-ink-2">
           {format.dateTime(entry.at)}
         </time>
         <ChevronRight

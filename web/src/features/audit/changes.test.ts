@@ -10,6 +10,14 @@ test('only what differs, with a dash for nothing', () => {
   ])
 })
 
+test('fields in groups stand beside the rest', () => {
+  const after = { options: { dryRun: true, lessons: { from: '2026-09-01', to: null } } }
+  expect(changedFields({ before: null, after })).toEqual([
+    { field: 'dryRun', before: '—', after: 'true' },
+    { field: 'lessons.from', before: '—', after: '2026-09-01' },
+  ])
+})
+
 test('a created record has no before', () => {
   expect(changedFields({ before: null, after: { name: 'Сайт' } })).toEqual([
     { field: 'name', before: '—', after: 'Сайт' },

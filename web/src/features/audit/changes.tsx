@@ -7,6 +7,7 @@ export function Changes({ entry }: { entry: AuditEntry }) {
   const rows = changedFields(entry)
   const say = (field: string, value: string) => {
     if (field === 'role' && /^[a-z]+$/.test(value)) return t(`common:role.${value}`, { defaultValue: value })
+    if (field === 'kinds') return value.split(', ').map((kind) => t(`record.${kind}`, { defaultValue: kind })).join(', ')
     return value === 'true' || value === 'false' ? t(`value.${value}`) : value
   }
   return (
@@ -49,11 +50,24 @@ export function Changes({ entry }: { entry: AuditEntry }) {
 }
 
 export function changedFields({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  const [old, now] = [flat(before), flat(after)]
+  const fields = new Set([...Object.keys(old), ...Object.keys(now)])
   return [...fields]
-    .map((field) => ({ field, before: show(before?.[field]), after: show(after?.[field]) }))
+    .map((field) => ({ field, before: show(old[field]), after: show(now[field]) }))
     .filter((row) => row.before !== row.after)
 }
+
+/** What lies in groups («options», «lessons») beside the rest: a field a line. */
+function flat(record: object | null | undefined): Record<string, unknown> {
+  const pairs = Object.entries(record ?? {}).flatMap(([field, value]): [string, unknown][] => {
+    const nested = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return nested ? Object.entries(flat(value)).map(([name, inner]) => [SPLIT.has(field) ? `${field}.${name}` : name, inner]) : [[field, value]]
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** Groups whose fields («from», «to») say nothing without the group's name. */
+const SPLIT = new Set(['lessons'])
 
 function show(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
