@@ -1,15 +1,25 @@
-import { Copy, RefreshCw, TriangleAlert } from 'lucide-react'
+import { Copy, Lock, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeError } from '@/lib/describe-error'
+import { isProblem } from '@/lib/problem'
 import { Button } from './button'
 import { Card } from './card'
+import { Empty } from './empty'
 
 type Props = { error: unknown; onRetry?: () => void; title?: string; children?: ReactNode }
 
 /** A page or pane that could not load: what happened, what to try, the code to tell support. */
 export function ErrorState({ error, onRetry, title, children }: Props) {
   const { t } = useTranslation()
+  // Trying again would not help, and there is nothing to tell support.
+  if (isProblem(error) && error.status === 403) {
+    return (
+      <div role="alert" className="h-full">
+        <Empty icon={<Lock />} title={t('error.forbidden')} sub={t('error.forbiddenSub')} action={children} />
+      </div>
+    )
+  }
   const problem = describeError(error, t)
   const { sentence, code } = problem
   return (

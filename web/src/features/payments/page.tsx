@@ -9,6 +9,7 @@ import { useFormat } from '@/lib/use-format'
 import { isPlainDay } from '@/lib/zoned'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
+import { ButtonLink } from '@/ui/button-link'
 import { DataTable } from '@/ui/data-table'
 import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
@@ -131,6 +132,7 @@ function PhoneRow({ payment }: { payment: Payment }) {
 
 function NoPayments({ filtered, onReset }: { filtered: boolean; onReset: () => void }) {
   const { t } = useTranslation('payments')
+  const migrate = useCan('migration:run')
   return filtered ? (
     <Empty
       icon={<SearchX />}
@@ -139,6 +141,17 @@ function NoPayments({ filtered, onReset }: { filtered: boolean; onReset: () => v
       action={<Button onClick={onReset}>{t('none.reset')}</Button>}
     />
   ) : (
-    <Empty icon={<WalletMinimal />} title={t('empty.title')} sub={t('empty.sub')} />
+    <Empty
+      icon={<WalletMinimal />}
+      title={t('empty.title')}
+      sub={t('empty.sub')}
+      action={
+        migrate && (
+          <ButtonLink to="/settings/migration" variant="primary">
+            {t('empty.action')}
+          </ButtonLink>
+        )
+      }
+    />
   )
 }

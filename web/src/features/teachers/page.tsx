@@ -2,6 +2,7 @@ import { SearchX, Users } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
+import { useCan } from '@/api/me'
 import { useMediaQuery } from '@/lib/media-query'
 import { readablePhone } from '@/lib/phone'
 import { useUrlState } from '@/lib/url-state'
@@ -120,7 +121,7 @@ function useColumns(): Column<Teacher>[] {
             <Avatar name={row.name} size={20} />
             <span className="truncate">{row.name}</span>
             {row.archivedOn && (
-              <Pill h={260} dot={false}>
+              <Pill h={260} dot={false} className="bg-press text-ink-2">
                 {t('archived')}
               </Pill>
             )}
@@ -172,6 +173,7 @@ function PhoneRow({ teacher }: { teacher: Teacher }) {
 
 function NoTeachers({ filtered, onReset }: { filtered: boolean; onReset: () => void }) {
   const { t } = useTranslation('teachers')
+  const migrate = useCan('migration:run')
   return filtered ? (
     <Empty
       icon={<SearchX />}
@@ -185,9 +187,11 @@ function NoTeachers({ filtered, onReset }: { filtered: boolean; onReset: () => v
       title={t('empty.title')}
       sub={t('empty.sub')}
       action={
-        <ButtonLink to="/settings/migration" variant="primary">
-          {t('empty.action')}
-        </ButtonLink>
+        migrate && (
+          <ButtonLink to="/settings/migration" variant="primary">
+            {t('empty.action')}
+          </ButtonLink>
+        )
       }
     />
   )

@@ -31,9 +31,9 @@ export function MemberRow({ member }: { member: Member }) {
         {here && <span className="absolute right-0 bottom-0 size-2.5 rounded-full bg-good ring-2 ring-raised" />}
       </span>
       <div className="min-w-0 flex-1">
-        <div className="flex items-center gap-2 leading-[18px]">
+        <div className="flex items-center gap-x-2 leading-[18px] max-md:flex-wrap">
           <span className="truncate font-medium">{member.name}</span>
-          {self && <span className="text-2xs text-ink-3">{t('you')}</span>}
+          {self && <span className="text-2xs whitespace-nowrap text-ink-3">{t('you')}</span>}
           {member.totpEnabled ? (
             <ShieldCheck role="img" className="size-3.5 shrink-0 text-good" aria-label={t('totpOn')} />
           ) : (

@@ -60,8 +60,12 @@ function SessionRow({ session }: { session: OpenSession }) {
       <div className="min-w-0 flex-1">
         <div className="truncate font-medium">{deviceName(session.userAgent) || t('sessions.unknown')}</div>
         <div className="truncate text-xs text-ink-2">
-          {session.address} ·{' '}
-          {session.current ? t('sessions.current') : t('sessions.used', { when: format.ago(session.lastUsedAt) })}
+          {[
+            session.address,
+            session.current ? t('sessions.current') : t('sessions.used', { when: format.ago(session.lastUsedAt) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
       {!session.current && (
