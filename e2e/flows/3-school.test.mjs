@@ -70,6 +70,54 @@ flow('teachers and rooms', async (tools) => {
   await look('rooms')
 })
 
+flow('editing a group', async (tools) => {
+  const { page, word, look, variant } = tools
+  await signIn(tools, await movedSchool(variant.language))
+  await goTo(tools, 'groups')
+  const rows = rowsOf(page, word('groups:title'))
+  await rows.first().click()
+  await page.waitForURL(/\/groups\/[0-9a-f-]{36}/)
+  await page.getByRole('button', { name: word('groups:edit.button'), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const seats = dialog.getByLabel(word('groups:edit.capacity'), { exact: true })
+  const before = await seats.inputValue()
+  const save = dialog.getByRole('button', { name: word('common:save'), exact: true })
+
+  // Nobody sits on no seat: refused beside the field, nothing is lost.
+  await seats.fill('0')
+  await save.click()
+  await dialog.getByText(word('groups:edit.seats')).waitFor()
+  await look('refused')
+
+  await seats.fill('17')
+  await save.click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('main').getByText(/^\d+\/17$/).waitFor()
+  await look('saved')
+
+  // And taken back.
+  await page.getByRole('button', { name: word('common:undo'), exact: true }).click()
+  await page.getByRole('main').getByText(new RegExp(`^\\d+/${before}$`)).waitFor()
+})
+
+flow('editing a room', async (tools) => {
+  const { page, word, look, variant } = tools
+  await signIn(tools, await movedSchool(variant.language))
+  await goTo(tools, 'rooms')
+  await rowsOf(page, word('rooms:title')).nth(1).click()
+  await page.waitForURL(/room=/)
+  await page.getByText(word('rooms:note'), { exact: true }).waitFor()
+  await look('card')
+  await page.getByRole('button', { name: word('rooms:edit.button'), exact: true }).click()
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel(word('rooms:column.name'), { exact: true }) })
+  const note = `${word('rooms:note')} ${Date.now()}`
+  await dialog.getByLabel(word('rooms:note'), { exact: true }).fill(note)
+  await look('dialog')
+  await dialog.getByRole('button', { name: word('common:save'), exact: true }).click()
+  await page.getByText(note, { exact: true }).waitFor()
+  await look('saved')
+})
+
 flow('schedule', async (tools) => {
   const { page, word, look, variant } = tools
   await signIn(tools, await movedSchool(variant.language))
