@@ -44,7 +44,7 @@ pub(crate) struct Place {
 pub(crate) async fn open(tx: &mut SystemTx, ctx: &Context, client: &Client, user: &users::User, place: Place) -> Result<Opened> {
     let now = ctx.clock.now();
     let session = SessionId(ctx.ids.next());
-    let refresh_token = refresh_token(place.org, session);
+    let refresh_token = refresh_token(ctx, place.org, session);
     let expires_at = now + ctx.settings.refresh_ttl;
     let address = client.request.address.map(|address| address.to_string()).unwrap_or_default();
     let row = sessions::NewSession {
@@ -81,9 +81,17 @@ pub(super) fn access_token(ctx: &Context, user: UserId, org: OrgId, session: Ses
     token::sign(&ctx.settings.jwt_keys, &claims)
 }
 
-/// Names its session, so that one that is no longer the session's own is known for a copy, however old it is.
-pub(super) fn refresh_token(org: OrgId, session: SessionId) -> String {
-    format!("{}.{}.{}", org.0.simple(), session.0.simple(), crate::random::token())
+/// Names its session, so that one that is no longer the session's own is known for a copy, however old it is; marked as ours, so that nobody who only
+/// knows the session's id can make one up.
+pub(super) fn refresh_token(ctx: &Context, org: OrgId, session: SessionId) -> String {
+    let text = format!("{}.{}.{}", org.0.simple(), session.0.simple(), crate::random::token());
+    let mark = token::mark(&ctx.settings.jwt_keys, &text);
+    format!("{text}.{mark}")
+}
+
+/// Whether we once gave out this refresh token. Those of before tokens were marked, or under keys that are gone, are good as long as they are current.
+pub(super) fn is_ours(ctx: &Context, refresh_token: &str) -> bool {
+    refresh_token.rsplit_once('.').is_some_and(|(text, mark)| token::is_marked(&ctx.settings.jwt_keys, text, mark))
 }
 
 /// The session a refresh token names.

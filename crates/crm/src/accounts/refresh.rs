@@ -7,7 +7,7 @@ use store::{SystemTx, members, users};
 use subtle::ConstantTimeEq;
 
 use super::authenticate::role;
-use super::open_session::{access_token, named_session, refresh_token};
+use super::open_session::{access_token, is_ours, named_session, refresh_token};
 use super::{Client, Opened};
 use crate::{Actor, Context, Error, Result, audit};
 
@@ -36,6 +36,10 @@ pub async fn refresh(ctx: &Context, client: &Client, token: &str) -> Result<Refr
     let just_now = row.rotated_at.is_some_and(|rotated| now - rotated <= GRACE);
     let is_own = is_current || (is_previous && just_now);
     if !is_own {
+        // Session ids stand in the audit log: a token that was made up around one must not sign its person out.
+        if !is_ours(ctx, token) {
+            return Err(ENDED);
+        }
         end_copied(tx, ctx, client, org, session, &row).await?;
         return Err(ENDED);
     }
@@ -44,7 +48,7 @@ pub async fn refresh(ctx: &Context, client: &Client, token: &str) -> Result<Refr
     let membership = membership.ok_or(ENDED)?;
     let role = role(&membership.role)?;
 
-    let refresh_token = refresh_token(org, session);
+    let refresh_token = refresh_token(ctx, org, session);
     let refresh_until = now + ctx.settings.refresh_ttl;
     if is_current {
         sessions::rotate(&mut tx, org, session, &crate::random::hash(&refresh_token), now, refresh_until).await?;

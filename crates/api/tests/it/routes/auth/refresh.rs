@@ -92,3 +92,17 @@ async fn an_access_token_lives_fifteen_minutes_and_a_session_thirty_days() {
     app.clock.advance(TimeDelta::days(31));
     app.with_cookie("/api/auth/refresh", &fresh.cookie()).await.problem(401, "session_revoked");
 }
+
+#[tokio::test]
+async fn a_token_that_was_made_up_ends_nothing() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    // What a colleague can read in the audit log: the organisation's and the session's id.
+    let named = olga.cookie.split('.').take(2).collect::<Vec<_>>().join(".");
+    for forged in [format!("{named}.x"), format!("{named}.{}.{}", "A".repeat(43), "B".repeat(43)), format!("{}x", olga.cookie)] {
+        app.with_cookie("/api/auth/refresh", &forged).await.problem(401, "session_revoked");
+        app.with_cookie("/api/auth/logout", &forged).await.expect(204);
+    }
+    app.get("/api/auth/me", &olga.token).await.expect(200);
+    app.with_cookie("/api/auth/refresh", &olga.cookie).await.expect(200);
+}
