@@ -17,7 +17,7 @@ pub struct MemberChange {
 }
 
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Denied`] `own_membership`, `owner_only`; [`Error::Conflict`] `last_owner`; [`Error::PreconditionFailed`].
+/// [`Error::NotFound`]; [`Error::Denied`] `own_membership`, `owner_only`, `person_only`; [`Error::Conflict`] `last_owner`; [`Error::PreconditionFailed`].
 pub async fn change_member(ctx: &Context, caller: &Caller, id: UserId, seen: Option<i64>, change: &MemberChange) -> Result<Member> {
     caller.require(Permission::TeamManage)?;
     let now = ctx.clock.now();
@@ -41,6 +41,10 @@ pub async fn change_member(ctx: &Context, caller: &Caller, id: UserId, seen: Opt
     }
     if (role == Role::Owner || old_role == Role::Owner) && caller.role != Role::Owner {
         return Err(Error::Denied("owner_only"));
+    }
+    // A key that may manage the team is not all its owner is: it must not make an owner who is.
+    if role == Role::Owner || old_role == Role::Owner {
+        caller.person()?;
     }
     let stays_owner = role == Role::Owner && !disabled;
     if !stays_owner && owners == [id.0] {

@@ -61,3 +61,18 @@ async fn the_matrix_of_roles_is_shown() {
     assert_eq!(rights("owner"), roles.body["permissions"]);
     assert_eq!(rights("student"), json!(["organisation:read"]));
 }
+
+#[tokio::test]
+async fn a_key_makes_no_owner_and_removes_none() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let admin = app.colleague(&olga, "admin").await;
+    let key = app.api_key(&olga, &["team:manage", "team:read"]).await;
+    let secret = key["secret"].as_str().expect("a secret");
+    let path = format!("/api/team/members/{}", admin.id);
+    app.patch(&path, secret, json!({ "role": "owner" })).await.problem(403, "person_only");
+    app.patch(&path, &olga.token, json!({ "role": "owner" })).await.expect(200);
+    app.patch(&path, secret, json!({ "disabled": true })).await.problem(403, "person_only");
+    app.patch(&path, &olga.token, json!({ "role": "admin" })).await.expect(200);
+    app.patch(&path, secret, json!({ "role": "viewer" })).await.expect(200);
+}
