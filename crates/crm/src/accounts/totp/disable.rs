@@ -19,7 +19,7 @@ pub async fn disable(ctx: &Context, caller: &Caller, password: String, code: Opt
     if code.is_some() {
         super::prove(&mut tx, ctx, &user, &SecondFactor { totp: code, recovery_code: None })
             .await
-            .map_err(|_| Error::field("/code", "code_wrong"))?;
+            .map_err(|error| if matches!(error, Error::Unauthenticated(_)) { Error::field("/code", "code_wrong") } else { error })?;
     }
     users::drop_totp(&mut tx, id, ctx.clock.now()).await?;
     audit::record_in(&mut tx, ctx, caller, audit::Entry::new("disable_totp", "user", Some(id.0), &user.name)).await?;
