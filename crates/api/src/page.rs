@@ -70,7 +70,9 @@ pub struct Paging {
 }
 
 impl Paging {
-    pub(crate) fn check(self) -> Result<Self, Problem> {
+    pub(crate) fn check(mut self) -> Result<Self, Problem> {
+        // `cursor=` is how a form writes "none".
+        self.cursor = self.cursor.filter(|cursor| !cursor.is_empty());
         if self.limit.is_some_and(|limit| !(1..=MAX_LIMIT).contains(&limit)) {
             return Err(Problem::invalid(vec![FieldError::new("/limit", "out_of_range").with("min", 1).with("max", MAX_LIMIT)]));
         }
@@ -109,6 +111,10 @@ impl Paging {
         let Some(text) = &self.cursor else { return Ok(None) };
         let wrong = || Problem::invalid(vec![FieldError::new("/cursor", "cursor_invalid")]);
         let json = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
+        // The database cannot even compare with a NUL.
+        if json.windows(6).any(|escape| escape == b"\\u0000") {
+            return Err(wrong());
+        }
         serde_json::from_slice(&json).map(Some).map_err(|_| wrong())
     }
 }
@@ -128,6 +134,8 @@ mod tests {
         let paging = Paging { limit: Some(2), cursor: page.next_cursor };
         assert_eq!(paging.cursor::<(i32, String)>().expect("reads"), Some((2, "x".to_owned())));
         assert!(paging.cursor::<String>().is_err());
+        let forged = Paging { limit: None, cursor: Some(encode(&"a\0b")) };
+        assert!(forged.cursor::<String>().is_err(), "the database knows no NUL");
         assert!(Page::of(vec![1, 2], 2, |row| *row, |row| row).next_cursor.is_none());
     }
 }

@@ -27,6 +27,7 @@ impl FromRequestParts<AppState> for Paging {
 }
 
 fn read<T: DeserializeOwned>(parts: &Parts) -> Result<T, Problem> {
+    refuse_nul(parts.uri.query().unwrap_or_default())?;
     AxumQuery::<T>::try_from_uri(&parts.uri).map(|AxumQuery(value)| value).map_err(|rejection| {
         // "Failed to deserialize query string: limit: invalid digit found in string"
         let text = rejection.body_text();
@@ -39,4 +40,11 @@ fn read<T: DeserializeOwned>(parts: &Parts) -> Result<T, Problem> {
         let name = first.strip_prefix("missing field `").map_or(name, |rest| rest.trim_end_matches('`'));
         Problem::invalid(vec![FieldError::new(&format!("/{name}"), "wrong_type").with("expected", expected)])
     })
+}
+
+/// No text of the database holds a NUL, so nothing can be found by one, and PostgreSQL would refuse the whole statement.
+fn refuse_nul(query: &str) -> Result<(), Problem> {
+    let Some(pair) = query.split('&').find(|pair| pair.contains("%00")) else { return Ok(()) };
+    let name = pair.split(['=', '%']).next().unwrap_or_default();
+    Err(Problem::invalid(vec![FieldError::new(&format!("/{name}"), "unreadable")]))
 }
