@@ -9,6 +9,8 @@ export function ChartBox({ children, className }: Props) {
   const [size, setSize] = useState<Size>()
   const box = useCallback((node: HTMLDivElement | null) => {
     if (!node) return
+    // At once, so that the first frame has the chart already; the observer only tells of changes.
+    setSize({ w: node.clientWidth, h: node.clientHeight })
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect
       setSize({ w: Math.round(width), h: Math.round(height) })

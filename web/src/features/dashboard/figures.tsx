@@ -19,7 +19,7 @@ export function Figures({ data }: { data: Dashboard }) {
       role="group"
       aria-label={t('figures.label')}
       tabIndex={0}
-      className="grid shrink-0 auto-cols-fr grid-flow-col divide-x divide-line border-b border-line max-md:flex max-md:overflow-x-auto max-md:[&>*]:min-w-max"
+      className="grid shrink-0 auto-cols-fr grid-flow-col divide-x divide-line border-b border-line max-xl:flex max-xl:overflow-x-auto max-xl:[&>*]:min-w-max max-xl:[&>*]:flex-1"
     >
       <Stat
         label={t('figures.students')}

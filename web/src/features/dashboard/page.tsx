@@ -100,9 +100,9 @@ function FirstRun({ data }: { data: Dashboard }) {
 function Pending() {
   return (
     <div aria-busy className="flex-1 overflow-hidden">
-      <div className="grid h-[86px] grid-cols-5 divide-x divide-line border-b border-line max-md:grid-cols-2">
+      <div className="flex h-[86px] divide-x divide-line border-b border-line">
         {Array.from({ length: 5 }, (_, i) => (
-          <div key={i} className="flex flex-col gap-3 p-4">
+          <div key={i} className="flex flex-1 flex-col gap-3 p-4">
             <Skeleton className="w-24" />
             <Skeleton className="h-5 w-32" />
           </div>

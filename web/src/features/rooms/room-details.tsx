@@ -19,7 +19,7 @@ export function RoomDetails({ room }: { room: Room }) {
   const known = useRoom(room.id)
   const [editing, setEditing] = useState(false)
   return (
-    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto lg:px-1" tabIndex={0} role="group" aria-label={t('details')}>
+    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto max-lg:-mx-4 lg:px-1" tabIndex={0} role="group" aria-label={t('details')}>
       <div className="px-4 py-3">
         <dl>
           <Fact label={t('column.location')}>{room.location}</Fact>

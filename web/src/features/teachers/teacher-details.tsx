@@ -19,7 +19,7 @@ export function TeacherDetails({ teacher }: { teacher: Teacher }) {
     ...(card.data?.note ? [[t('note'), card.data.note] as [string, string]] : []),
   ]
   return (
-    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto lg:px-1" tabIndex={0} role="group" aria-label={t('details')}>
+    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto max-lg:-mx-4 lg:px-1" tabIndex={0} role="group" aria-label={t('details')}>
       <div className="px-4 py-3">
         <dl>
           {contacts.map(([label, value]) => (
