@@ -119,12 +119,20 @@ test('a list that did not come offers to try again', async () => {
   let fail = true
   server.use(
     http.get('*/api/students', () =>
-      fail ? problem(403, 'forbidden', { detail: 'Нет доступа' }) : HttpResponse.json({ items: people, nextCursor: null }),
+      fail ? problem(429, 'too_many_requests', { detail: 'Слишком часто' }) : HttpResponse.json({ items: people, nextCursor: null }),
     ),
   )
   await openApp('/students')
-  expect(await screen.findByText('Нет доступа')).toBeVisible()
+  expect(await screen.findByText('Слишком часто')).toBeVisible()
   fail = false
   await userEvent.click(screen.getByRole('button', { name: 'Повторить' }))
   expect(await screen.findByText('Белов Илья')).toBeVisible()
+})
+
+test('a list that is closed to the role says who opens it, and offers no second try', async () => {
+  server.use(http.get('*/api/students', () => problem(403, 'forbidden', { detail: 'school:read' })))
+  await openApp('/students')
+  expect(await screen.findByText('Сюда у вас нет доступа')).toBeVisible()
+  expect(screen.queryByText(/school:read/)).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Повторить' })).not.toBeInTheDocument()
 })
