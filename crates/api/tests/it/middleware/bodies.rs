@@ -28,3 +28,16 @@ async fn ten_megabytes_are_too_much() {
     let request = app.request(Method::POST, "/api/auth/login").header("content-type", "application/json");
     Answer::to(request.body(body)).await.problem(413, "body_too_large");
 }
+
+#[tokio::test]
+async fn a_body_that_may_be_left_out_may_be_null() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let path = format!("/api/migration/{}", uuid::Uuid::nil());
+    for verb in ["resume", "rollback"] {
+        app.post(&format!("{path}/{verb}"), Some(&olga.token), json!(null)).await.problem(404, "not_found");
+        app.send(Method::POST, &format!("{path}/{verb}"), Some(&olga.token), None).await.problem(404, "not_found");
+        app.post(&format!("{path}/{verb}"), Some(&olga.token), json!([true])).await.problem(422, "validation_failed");
+    }
+    app.patch("/api/auth/me", &olga.token, json!([null, null])).await.problem(422, "validation_failed");
+}
