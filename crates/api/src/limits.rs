@@ -34,6 +34,8 @@ pub struct Limits {
     pub account: Rate,
     pub caller: Rate,
     pub organisation: Rate,
+    /// Invitations of one organisation: anybody can register one, and each sends a mail to whatever address is typed.
+    pub invitation: Rate,
 }
 
 impl Default for Limits {
@@ -44,6 +46,7 @@ impl Default for Limits {
             account: Rate::new(10, Duration::from_secs(30)),
             caller: Rate::new(400, Duration::from_millis(5)),
             organisation: Rate::new(1000, Duration::from_millis(2)),
+            invitation: Rate::new(100, Duration::from_secs(120)),
         }
     }
 }
@@ -53,7 +56,7 @@ impl Limits {
     #[must_use]
     pub fn unlimited() -> Self {
         let wide = Rate::new(1_000_000, Duration::from_nanos(1000));
-        Self { address: wide, sign_in: wide, account: wide, caller: wide, organisation: wide }
+        Self { address: wide, sign_in: wide, account: wide, caller: wide, organisation: wide, invitation: wide }
     }
 }
 
@@ -63,6 +66,7 @@ pub(crate) struct Limiters {
     account: Keyed<String>,
     caller: Keyed<Uuid>,
     organisation: Keyed<Uuid>,
+    invitation: Keyed<Uuid>,
 }
 
 impl Limiters {
@@ -73,6 +77,7 @@ impl Limiters {
             account: Keyed::new(limits.account),
             caller: Keyed::new(limits.caller),
             organisation: Keyed::new(limits.organisation),
+            invitation: Keyed::new(limits.invitation),
         }
     }
 
@@ -85,7 +90,12 @@ impl Limiters {
     }
 
     pub fn account(&self, email: &str) -> Result<(), Problem> {
-        self.account.take(&domain::text::line(email).to_lowercase())
+        // No address is longer; what is typed instead of one must not fill the table.
+        self.account.take(&domain::text::clip(&domain::text::line(email).to_lowercase(), 254))
+    }
+
+    pub fn invitation(&self, organisation: Uuid) -> Result<(), Problem> {
+        self.invitation.take(&organisation)
     }
 
     pub fn caller(&self, id: Uuid, organisation: Uuid) -> Result<(), Problem> {

@@ -39,8 +39,9 @@ pub async fn accept_invitation(
     Path(token): Path<String>,
     Json(body): Json<Acceptance>,
 ) -> Result<SignedIn, Problem> {
-    // Guesses at the password count against the link.
-    state.limiters.account(&token)?;
+    // Guesses at the password count against the account, as at sign-in: by new invitations somebody could have as many links as they like.
+    let offer = invitations::look_up(&state.ctx, &token).await.map_err(super::refuse)?;
+    state.limiters.account(&offer.email)?;
     let factor = SecondFactor { totp: body.totp, recovery_code: body.recovery_code };
     let acceptance = invitations::Acceptance { name: body.name, password: body.password, factor };
     let opened = invitations::accept(&state.ctx, &client, &token, acceptance).await.map_err(super::refuse)?;

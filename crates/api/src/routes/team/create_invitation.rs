@@ -44,6 +44,7 @@ pub async fn create_invitation(
     Auth(caller): Auth,
     Json(body): Json<NewInvitation>,
 ) -> Result<(StatusCode, Json<Invited>), Problem> {
+    state.limiters.invitation(caller.org.0)?;
     let invited = invitations::create(&state.ctx, &caller, &body.email, &body.role).await?;
     let answer = Invited {
         id: invited.id,

@@ -53,3 +53,35 @@ async fn a_caller_and_an_organisation_have_their_share() {
     let boris = app.register("boris@example.test").await;
     app.get("/api/organization", &boris.token).await.expect(200);
 }
+
+#[tokio::test]
+async fn a_new_invitation_gives_no_new_guesses_at_a_password() {
+    let limits = Limits { account: SLOW, ..Limits::unlimited() };
+    let app = App::with(Options { with_mail: false, ..limited(limits) }).await;
+    app.register("olga@example.test").await;
+    let boris = app.register("boris@example.test").await;
+    let invite = json!({ "email": "olga@example.test", "role": "viewer" });
+    for guess in 0..4 {
+        let invited = app.post("/api/team/invitations", Some(&boris.token), invite.clone()).await.expect(201);
+        let token = invited.str("/link").rsplit('/').next().expect("a token").to_owned();
+        let answer = app.post(&format!("/api/invitations/{token}/accept"), None, json!({ "password": "a wild guess" })).await;
+        if guess < 3 {
+            answer.wrong_field("/password", "password_wrong")
+        } else {
+            answer.problem(429, "rate_limited")
+        };
+        app.delete(&format!("/api/team/invitations/{}", invited.str("/id")), &boris.token).await.expect(204);
+    }
+}
+
+#[tokio::test]
+async fn an_organisation_is_no_sender_of_mass_mail() {
+    let app = App::with(limited(Limits { invitation: SLOW, ..Limits::unlimited() })).await;
+    let olga = app.register("olga@example.test").await;
+    let invite =
+        async |n: u8| app.post("/api/team/invitations", Some(&olga.token), json!({ "email": format!("{n}@example.test"), "role": "viewer" })).await;
+    for n in 0..3 {
+        invite(n).await.expect(201);
+    }
+    invite(3).await.problem(429, "rate_limited");
+}
