@@ -5,15 +5,21 @@ use unicode_normalization::UnicodeNormalization;
 /// One line: NFC, every run of white space one space, control characters gone, trimmed.
 #[must_use]
 pub fn line(text: &str) -> String {
-    let clean: String = text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+    let clean: String = text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control() && !is_deceptive(*c)).collect();
     clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Several lines: NFC, control characters other than the line feed and tab gone, trimmed at both ends.
 #[must_use]
 pub fn paragraph(text: &str) -> String {
-    let clean: String = text.replace("\r\n", "\n").nfc().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let clean: String = text.replace("\r\n", "\n").nfc().filter(|c| (!c.is_control() || matches!(c, '\n' | '\t')) && !is_deceptive(*c)).collect();
     clean.trim().to_owned()
+}
+
+/// Characters without a shape that make a text look like another: overrides of the direction of writing, a space of no width, a byte order mark. What joins
+/// letters and emoji stays.
+fn is_deceptive(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Cuts to at most `most` characters, never inside one.
@@ -39,6 +45,8 @@ mod tests {
         assert_eq!(line("  Пётр\u{0}\u{a0} Савин\n"), "Пётр Савин");
         assert_eq!(line("Й"), "Й");
         assert_eq!(paragraph(" a\r\nb\u{7} "), "a\nb");
+        assert_eq!(line("\u{feff}owner\u{202e}nimda\u{200b} \u{2066}"), "ownernimda");
+        assert_eq!(line("👩\u{200d}🏫"), "👩\u{200d}🏫");
     }
 
     #[test]
