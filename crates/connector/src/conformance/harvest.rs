@@ -107,6 +107,9 @@ pub fn describe(record: &SourceRecord) -> Value {
                     body[key] = value;
                 }
             }
+            if let Some(refusal) = &mapped.without_student {
+                body["withoutStudent"] = json!(refusal.code);
+            }
             body
         }
         Err(refusal) => json!({ "verdict": refusal.verdict, "code": refusal.code, "detail": refusal.detail }),

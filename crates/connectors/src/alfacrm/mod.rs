@@ -8,6 +8,7 @@ mod check;
 mod client;
 mod descriptor;
 mod dictionaries;
+mod left_out;
 pub mod map;
 mod paging;
 mod plan;
@@ -24,6 +25,7 @@ use url::Url;
 
 pub use descriptor::DESCRIPTOR;
 pub use dictionaries::{Dictionary, Names};
+pub use left_out::LeftOut;
 pub use paging::Says;
 
 /// The vendor documents fifteen minutes in one place and an hour in another: ahead of the shorter is right for both.

@@ -9,6 +9,7 @@ use domain::import::{Kind, MigrationOptions};
 use serde_json::Value;
 
 use super::dictionaries::Names;
+use super::left_out::LeftOut;
 use super::map::Context;
 use super::wire::Row;
 
@@ -50,6 +51,7 @@ impl Plan {
             today: scope.now.with_timezone(&zone).date_naive(),
             branches: BTreeSet::new(),
             include_leads: scope.options.include_leads,
+            left_out: LeftOut::of_branches(&scope.options.branch_ids),
             names: Names::default(),
         };
         Ok(Self {

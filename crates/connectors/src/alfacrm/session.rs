@@ -11,7 +11,7 @@ use super::dictionaries::Dictionary;
 use super::paging::{Cursor, Pass, Step, judge};
 use super::plan::{Plan, Proof};
 use super::streams::subscriptions::DEAD;
-use super::streams::{self, Stream};
+use super::streams::{self, Stream, customers};
 use super::wire::Row;
 
 /// A page of a stream that hangs on a record is small: several are handed over together.
@@ -100,6 +100,36 @@ impl AlfaSession {
             }
         }
         self.plan.context.names.put(dictionary, names);
+        Ok(())
+    }
+
+    /// Lists those who were left out, for the streams whose rows may belong to them. Anew in every session: a cursor is no place for them.
+    async fn know_left_out(&mut self, stream: &Stream) -> Result<(), Error> {
+        if !stream.of_students || self.plan.context.left_out.is_read {
+            return Ok(());
+        }
+        for pass in customers::left_out(&self.plan) {
+            let mut cursor = Cursor { pass: pass.key.clone(), ..Cursor::default() };
+            loop {
+                let (rows, step) = match self.page(&customers::STREAM, &pass, &cursor).await {
+                    Ok(answer) => answer,
+                    // The reason is a comfort: without it their records count as lost.
+                    Err(error @ (Error::Refused { .. } | Error::Forbidden { .. })) => {
+                        self.client.note(Note::new("dictionary_unavailable", json!({ "call": pass.path(), "error": error.code() })));
+                        break;
+                    }
+                    Err(error) => return Err(error),
+                };
+                for row in &rows {
+                    self.plan.context.left_out.add(row, &pass);
+                }
+                match step {
+                    Step::Page(next) | Step::Rerun(next) => cursor = next,
+                    Step::NextPass(_) | Step::AskAgain => break,
+                }
+            }
+        }
+        self.plan.context.left_out.is_read = true;
         Ok(())
     }
 
@@ -194,6 +224,7 @@ impl Session for AlfaSession {
         for dictionary in (stream.dictionaries)(&self.plan) {
             self.know_names(dictionary).await?;
         }
+        self.know_left_out(stream).await?;
         self.seen.begin(request.stream, request.cursor);
         let page = self.read_from(stream, request.parent, cursor).await?;
         self.seen.hand_over(page.next.as_ref());

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use connector::conformance::describe;
 use connectors::alfacrm::map::{self, Context};
-use connectors::alfacrm::{Dictionary, Names, Says};
+use connectors::alfacrm::{Dictionary, LeftOut, Names, Says};
 use domain::import::SourceRecord;
 use serde_json::{Value, json};
 
@@ -34,6 +34,7 @@ fn context(case: &Value) -> Context {
         today: "2026-11-18".parse().expect("a day"),
         branches: BTreeSet::from(["1".to_owned(), "2".to_owned()]),
         include_leads: case["leads"].as_bool().unwrap_or(false),
+        left_out: LeftOut::default(),
         names,
     }
 }

@@ -2,6 +2,7 @@
 
 mod client;
 mod fixtures;
+mod left_out;
 mod logs;
 mod program;
 mod sandbox;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::Scope;
 use super::plan::{Judged, LocalIds, Row, fingerprint, key_text, match_keys};
-use super::resolve::fill_in;
+use super::resolve::Resolver;
 use super::write::write;
 use crate::Result;
 
@@ -89,7 +89,8 @@ async fn plan(tx: &mut TenantTx, scope: &Scope<'_>, page: Vec<SourceRecord>) -> 
                     .chain(mapped.derived.iter().map(|derived| (derived.kind, derived.remote_id.clone())))
                     .map(|key| (key.clone(), id_of(&key)))
                     .collect();
-                match rows_of(&mut verdict, *mapped, &own, &local, at) {
+                let resolver = Resolver { own: &own, known: &local, kinds: &scope.kinds, without_student: mapped.without_student.clone() };
+                match rows_of(&mut verdict, *mapped, &resolver, at) {
                     Err(refusal) => verdict.refuse(&refusal),
                     Ok(mut new) => {
                         for row in &mut new {
@@ -111,30 +112,24 @@ async fn plan(tx: &mut TenantTx, scope: &Scope<'_>, page: Vec<SourceRecord>) -> 
 }
 
 /// The record's own row first, then those derived from it.
-fn rows_of(
-    verdict: &mut Judged,
-    mut mapped: Mapped,
-    own: &[(RefKey, Uuid)],
-    local: &LocalIds,
-    record: usize,
-) -> Result<Vec<Row>, domain::import::Refusal> {
+fn rows_of(verdict: &mut Judged, mut mapped: Mapped, resolver: &Resolver<'_>, record: usize) -> Result<Vec<Row>, domain::import::Refusal> {
     let derived_keys: Vec<String> = mapped.derived.iter().map(|derived| key_text(derived.kind, &derived.remote_id)).collect();
     let mut warnings = std::mem::take(&mut mapped.warnings);
     let mut fields = mapped.fields;
-    fill_in(&mut fields, &mapped.references, own, local, &mut warnings)?;
+    resolver.fill_in(&mut fields, &mapped.references, &mut warnings)?;
     let mut rows = vec![Row {
         kind: verdict.kind,
         remote_id: verdict.remote_id.clone(),
-        id: own[0].1,
+        id: resolver.own[0].1,
         hash: fingerprint(&fields, &derived_keys),
         fields,
         derived: derived_keys,
         known: None,
         record,
     }];
-    for (derived, (_, id)) in mapped.derived.into_iter().zip(&own[1..]) {
+    for (derived, (_, id)) in mapped.derived.into_iter().zip(&resolver.own[1..]) {
         let Derived { kind, remote_id, mut fields, references } = derived;
-        fill_in(&mut fields, &references, own, local, &mut warnings)?;
+        resolver.fill_in(&mut fields, &references, &mut warnings)?;
         rows.push(Row { kind, remote_id, id: *id, hash: fingerprint(&fields, &[]), fields, derived: Vec::new(), known: None, record });
     }
     verdict.warnings = warnings;

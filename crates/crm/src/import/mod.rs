@@ -10,6 +10,7 @@ mod write;
 
 use chrono::{DateTime, Utc};
 use domain::id::{ConnectionId, IdSource, RunId};
+use domain::import::Kind;
 
 pub use apply::{Applied, apply};
 pub use opening::{OpeningPage, carry_forward};
@@ -21,6 +22,8 @@ pub struct Scope<'a> {
     pub connection: ConnectionId,
     /// Judge, but write no row.
     pub dry_run: bool,
+    /// What the run brings: a reference to anything else is empty by choice and no loss.
+    pub kinds: Vec<Kind>,
     pub now: DateTime<Utc>,
     pub ids: &'a dyn IdSource,
 }

@@ -9,7 +9,7 @@ use store::import::{self, NewRef, NewUndo, OpeningGap, RefKey, table_of};
 
 use super::Scope;
 use super::plan::{LocalIds, Row, fingerprint};
-use super::resolve::fill_in;
+use super::resolve::Resolver;
 use super::write::remove_known;
 use crate::Result;
 
@@ -61,7 +61,8 @@ async fn write(tx: &mut TenantTx, scope: &Scope<'_>, day: NaiveDate, gaps: &[&Op
         };
         let student = Reference { column: "student_id", kind: Kind::Students, target: Target::Required(gap.remote_id.clone()) };
         let mut mapped = Mapped { fields: fields(&transaction), ..Mapped::default() };
-        if fill_in(&mut mapped.fields, &[student], &[], &local, &mut Vec::new()).is_err() {
+        let resolver = Resolver { own: &[], known: &local, kinds: &scope.kinds, without_student: None };
+        if resolver.fill_in(&mut mapped.fields, &[student], &mut Vec::new()).is_err() {
             continue;
         }
         let hash = fingerprint(&mapped.fields, &[]);

@@ -5,54 +5,68 @@ use uuid::Uuid;
 
 use super::plan::LocalIds;
 
-/// Fills in the columns that point at other records. Deleted ones that may be missing leave a warning.
-///
-/// # Errors
-/// A refusal when a record without which this one makes no sense is not here.
-pub(super) fn fill_in(
-    fields: &mut Fields,
-    references: &[Reference],
-    own: &[(RefKey, Uuid)],
-    known: &LocalIds,
-    warnings: &mut Vec<String>,
-) -> Result<(), Refusal> {
-    let find = |kind: Kind, remote: &str| {
-        own.iter().find(|((k, r), _)| *k == kind && r == remote).map(|(_, id)| *id).or_else(|| known.get(&(kind, remote.to_owned())).copied())
-    };
-    for reference in references {
-        let value = match &reference.target {
-            Target::Required(remote) => match find(reference.kind, remote) {
-                Some(id) => json!(id),
-                None => return Err(missing(reference.kind, remote, references)),
-            },
-            Target::Optional(None) => Value::Null,
-            Target::Optional(Some(remote)) => {
-                let id = find(reference.kind, remote);
-                if id.is_none() {
-                    warn(warnings, reference.kind, remote);
-                }
-                json!(id)
-            }
-            Target::Many(remotes) => {
-                let mut ids = Vec::with_capacity(remotes.len());
-                for remote in remotes {
-                    match find(reference.kind, remote) {
-                        Some(id) => ids.push(id),
-                        None => warn(warnings, reference.kind, remote),
-                    }
-                }
-                json!(ids)
-            }
-        };
-        fields.insert(reference.column.to_owned(), value);
-    }
-    Ok(())
+/// What the references of one record are looked up in.
+pub(super) struct Resolver<'a> {
+    pub own: &'a [(RefKey, Uuid)],
+    pub known: &'a LocalIds,
+    /// The kinds of the run.
+    pub kinds: &'a [Kind],
+    pub without_student: Option<Refusal>,
 }
 
-fn warn(warnings: &mut Vec<String>, kind: Kind, remote: &str) {
-    let warning = format!("deleted_reference:{}:{remote}", kind.as_str());
-    if !warnings.contains(&warning) {
-        warnings.push(warning);
+impl Resolver<'_> {
+    /// Fills in the columns that point at other records. Deleted ones that may be missing leave a warning.
+    ///
+    /// # Errors
+    /// A refusal when a record without which this one makes no sense is not here.
+    pub fn fill_in(&self, fields: &mut Fields, references: &[Reference], warnings: &mut Vec<String>) -> Result<(), Refusal> {
+        for reference in references {
+            let value = match &reference.target {
+                Target::Required(remote) => match self.find(reference.kind, remote) {
+                    Some(id) => json!(id),
+                    None => return Err(self.missing(reference.kind, remote, references)),
+                },
+                Target::Optional(None) => Value::Null,
+                Target::Optional(Some(remote)) => {
+                    let id = self.find(reference.kind, remote);
+                    if id.is_none() {
+                        self.warn(warnings, reference.kind, remote);
+                    }
+                    json!(id)
+                }
+                Target::Many(remotes) => {
+                    let mut ids = Vec::with_capacity(remotes.len());
+                    for remote in remotes {
+                        match self.find(reference.kind, remote) {
+                            Some(id) => ids.push(id),
+                            None => self.warn(warnings, reference.kind, remote),
+                        }
+                    }
+                    json!(ids)
+                }
+            };
+            fields.insert(reference.column.to_owned(), value);
+        }
+        Ok(())
+    }
+
+    fn find(&self, kind: Kind, remote: &str) -> Option<Uuid> {
+        let own = self.own.iter().find(|((k, r), _)| *k == kind && r == remote).map(|(_, id)| *id);
+        own.or_else(|| self.known.get(&(kind, remote.to_owned())).copied())
+    }
+
+    fn warn(&self, warnings: &mut Vec<String>, kind: Kind, remote: &str) {
+        let warning = format!("deleted_reference:{}:{remote}", kind.as_str());
+        if self.kinds.contains(&kind) && !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
+    }
+
+    fn missing(&self, kind: Kind, remote: &str, references: &[Reference]) -> Refusal {
+        match &self.without_student {
+            Some(refusal) if kind == Kind::Students => refusal.clone(),
+            _ => missing(kind, remote, references),
+        }
     }
 }
 

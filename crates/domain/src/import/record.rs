@@ -25,6 +25,8 @@ pub struct Mapped {
     pub references: Vec<Reference>,
     pub derived: Vec<Derived>,
     pub warnings: Vec<Warning>,
+    /// Why it is not taken should its student not be here, where the source knows that: without it the student counts as lost.
+    pub without_student: Option<Refusal>,
     /// Normal e-mails and E.164 phones by which duplicates are found.
     pub emails: Vec<String>,
     pub phones: Vec<String>,

@@ -94,6 +94,7 @@ fn scope<'a>(engine: &'a Engine, run: &Run) -> crm::import::Scope<'a> {
         run: run.id,
         connection: run.connection_id,
         dry_run: run.options.dry_run,
+        kinds: run.options.all_kinds(),
         now: engine.ctx.clock.now(),
         ids: engine.ctx.ids.as_ref(),
     }

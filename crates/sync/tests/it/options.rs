@@ -41,3 +41,28 @@ async fn a_range_of_lessons_keeps_every_balance_and_the_whole_history_replaces_t
     let opened: i64 = sqlx::query_scalar(openings).fetch_one(&mut app.database.owner().await).await.expect("a count");
     assert_eq!(opened, 0);
 }
+
+/// Nobody gets lost by being left out: what belongs to them says why it did not come.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_belongs_to_students_who_were_left_out_is_skipped() {
+    let (app, sandbox) = start().await;
+    let who = app.register("Школа").await;
+    let run = migrate(&app, &sandbox, &who, json!({ "kinds": ["payments", "attendance"], "includeArchived": false })).await;
+    assert_adds_up(&run);
+    let reasons = |verdict: &str| format!("/api/migration/{}/records?limit=200&verdict={verdict}", run["id"].as_str().expect("an id"));
+    let skipped = app.get(&reasons("skipped"), &who.token).await;
+    let of_archived = skipped["items"].as_array().expect("records").iter().filter(|record| record["reason"] == "student_left_out").count();
+    assert!(of_archived > 0, "{skipped}");
+    let quarantined = app.get(&reasons("quarantined"), &who.token).await;
+    let lost = quarantined["items"].as_array().expect("records").iter().filter(|record| record["reason"] == "missing_reference").count();
+    assert_eq!(lost, 4, "those of the two who were deleted: {quarantined}");
+}
+
+/// A branch that was not asked for has not been deleted.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn references_to_kinds_that_were_not_chosen_are_no_warnings() {
+    let (app, sandbox) = start().await;
+    let who = app.register("Школа").await;
+    let run = migrate(&app, &sandbox, &who, json!({ "kinds": ["rooms"] })).await;
+    assert_eq!((count(&run, "rooms", "created"), run["warnings"].as_u64()), (12, Some(0)), "{run}");
+}

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::super::wire::Row;
 use super::Context;
-use super::draft::{Draft, Outcome, amount, refused};
+use super::draft::{Draft, Outcome, amount, of_student, refused};
 
 /// The lesson whose attendance is read.
 pub struct OfLesson<'a> {
@@ -36,7 +36,7 @@ pub fn attendance(row: Row<'_>, lesson: &OfLesson<'_>, context: &Context) -> Vec
             records.push(refused(Kind::Attendance, format!("{remote_id}:detail:{own_id}"), lesson.title.to_owned(), refusal));
             continue;
         }
-        let outcome = read(detail, lesson, &student, context);
+        let outcome = read(detail, lesson, &student, context).map_err(|refusal| of_student(refusal, &student));
         records.push(SourceRecord { kind: Kind::Attendance, remote_id, title: lesson.title.to_owned(), outcome });
     }
     for student in row.ids("customer_ids") {
@@ -74,7 +74,7 @@ fn read(detail: Row<'_>, lesson: &OfLesson<'_>, student: &str, context: &Context
     }
     let subscription = detail.id("ctt_id");
     draft.required("lesson_id", Kind::Lessons, lesson.id);
-    draft.required("student_id", Kind::Students, student);
+    draft.student(student, context);
     draft.optional("subscription_id", Kind::Subscriptions, subscription.clone());
     if is_held && charge_minor > 0 {
         draft.derive(charge(lesson, student, subscription, charge_minor, context)?);
@@ -88,7 +88,7 @@ fn read(detail: Row<'_>, lesson: &OfLesson<'_>, student: &str, context: &Context
 fn expected(lesson: &OfLesson<'_>, student: &str, context: &Context) -> Box<domain::import::Mapped> {
     let mut draft = Draft::default();
     draft.required("lesson_id", Kind::Lessons, lesson.id);
-    draft.required("student_id", Kind::Students, student);
+    draft.student(student, context);
     draft.optional("subscription_id", Kind::Subscriptions, None);
     let status = if lesson.status == LessonStatus::Held {
         draft.warn("attendance_unknown");

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::paging::row_name;
 use super::super::wire::{Read, Row};
+use super::Context;
 
 /// How long a title may be, in characters.
 const TITLE: usize = 200;
@@ -17,6 +18,7 @@ pub struct Draft {
     references: Vec<Reference>,
     derived: Vec<Derived>,
     warnings: Vec<String>,
+    without_student: Option<Refusal>,
     emails: Vec<String>,
     phones: Vec<String>,
 }
@@ -24,6 +26,12 @@ pub struct Draft {
 impl Draft {
     pub fn required(&mut self, column: &'static str, kind: Kind, id: impl Into<String>) {
         self.references.push(Reference { column, kind, target: Target::Required(id.into()) });
+    }
+
+    /// Whose record it is.
+    pub fn student(&mut self, id: &str, context: &Context) {
+        self.without_student = context.left_out.refusal(id);
+        self.required("student_id", Kind::Students, id);
     }
 
     pub fn optional(&mut self, column: &'static str, kind: Kind, id: Option<String>) {
@@ -76,6 +84,7 @@ impl Draft {
             references: self.references,
             derived: self.derived,
             warnings: self.warnings,
+            without_student: self.without_student,
             emails: self.emails,
             phones: self.phones,
         })
@@ -124,6 +133,14 @@ pub fn day(field: &'static str, read: Read<NaiveDate>) -> Result<Option<NaiveDat
 
 pub fn missing(code: &'static str) -> Refusal {
     Refusal::quarantine(code, json!({}))
+}
+
+/// Says whose account the refused record would have moved: the money proof explains a difference by what was refused of the student.
+pub fn of_student(mut refusal: Refusal, student: &str) -> Refusal {
+    if let Value::Object(detail) = &mut refusal.detail {
+        detail.insert("student".to_owned(), json!(student));
+    }
+    refusal
 }
 
 /// A period whose end lies before its beginning loses its end.

@@ -8,7 +8,7 @@ use super::draft::{Draft, day, missing, record};
 
 /// A student in a group for a period; `group` is the group asked about. Nothing but the two and the period is in it, so each must be right.
 #[must_use]
-pub fn membership(value: &Value, _context: &Context, group: Option<&str>) -> SourceRecord {
+pub fn membership(value: &Value, context: &Context, group: Option<&str>) -> SourceRecord {
     let title = |row: &Row<'_>| {
         let id = |key: &str| row.id(key).unwrap_or_else(|| "?".to_owned());
         format!("{} → {} ({} – {})", id("customer_id"), id("group_id"), row.line("b_date"), row.line("e_date"))
@@ -24,7 +24,7 @@ pub fn membership(value: &Value, _context: &Context, group: Option<&str>) -> Sou
         {
             return Err(Refusal::quarantine("reversed_period", json!({ "from": from, "to": to })));
         }
-        draft.required("student_id", Kind::Students, student);
+        draft.student(&student, context);
         draft.required("group_id", Kind::Groups, group);
         Ok(draft.done(&GroupMembership { starts_on, ends_on }))
     })

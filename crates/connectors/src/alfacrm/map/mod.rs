@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::dictionaries::Names;
+use super::left_out::LeftOut;
 
 pub use branch::branch;
 pub use group::group;
@@ -31,7 +32,7 @@ pub use membership::{has_ended, membership};
 pub use pay_kind::PayKind;
 pub use payment::payment;
 pub use room::room;
-pub use student::student;
+pub use student::{status_of, student};
 pub use subject::subject;
 pub use subscription::subscription;
 pub use tariff::tariff;
@@ -47,5 +48,6 @@ pub struct Context {
     /// The branches chosen; references to others are left out.
     pub branches: BTreeSet<String>,
     pub include_leads: bool,
+    pub left_out: LeftOut,
     pub names: Names,
 }

@@ -21,7 +21,7 @@ pub fn student(value: &Value, context: &Context, says: Says) -> SourceRecord {
         value,
         |row| name(*row).map_or_else(String::new, |(name, _)| name),
         |row, id| {
-            let status = status(row, says);
+            let status = status_of(row, says);
             if status == StudentStatus::Lead && !context.include_leads {
                 return Err(Refusal::skip("lead", json!({})));
             }
@@ -72,7 +72,8 @@ pub fn student(value: &Value, context: &Context, says: Says) -> SourceRecord {
 }
 
 /// What the row says of itself comes first, then what follows from the question it answers.
-fn status(row: Row<'_>, says: Says) -> StudentStatus {
+#[must_use]
+pub fn status_of(row: Row<'_>, says: Says) -> StudentStatus {
     let state = row.int("is_study").good().or(says.state);
     let archived = says.archived || row.flag("removed") == Some(true);
     match state {

@@ -7,6 +7,7 @@ use crate::alfacrm::map;
 pub const STREAM: Stream = Stream {
     descriptor: plain("branches", &[Kind::Branches]),
     dictionaries: no_dictionaries,
+    of_students: false,
     passes: |_, _| Vec::new(),
     map: |row, context, _| vec![map::branch(row, context)],
     settles: None,

@@ -15,6 +15,7 @@ const ARCHIVED: i32 = 2;
 pub const STREAM: Stream = Stream {
     descriptor: StreamDescriptor { name: "students", kinds: &[Kind::Students], parent: None, changed_since: false },
     dictionaries,
+    of_students: false,
     passes,
     map: |row, context, pass| vec![map::student(row, context, pass.says)],
     settles: Some(Kind::Students),
@@ -30,23 +31,41 @@ fn dictionaries(plan: &Plan) -> Vec<Dictionary> {
 
 /// The populations are separate questions: without `is_study` only clients come. Archived clients answer to `removed` in some accounts and
 /// to `is_study` 2 in others.
-fn passes(plan: &Plan, _: Option<&str>) -> Vec<Pass> {
-    let question = |branch: &str, name: &str, state: i32, removed: i32, archived: bool| {
+fn populations(branch: &str) -> [(Population, Pass); 5] {
+    let question = |name: &str, state: i32, removed: i32, archived: bool| {
         Pass::new(branch, "customer", name).with("is_study", state).with("removed", removed).saying(Says { archived, state: Some(state) })
     };
-    let mut passes = Vec::new();
-    for branch in plan.branch_ids() {
-        passes.push(question(branch, "clients", CLIENT, 0, false));
-        if plan.options.include_archived {
-            passes.push(question(branch, "archive", CLIENT, 2, true).variant());
-            passes.push(question(branch, "former", ARCHIVED, 1, true).variant());
-        }
-        if plan.options.include_leads {
-            passes.push(question(branch, "leads", LEAD, 0, false).variant());
-            if plan.options.include_archived {
-                passes.push(question(branch, "former-leads", LEAD, 2, true).variant());
-            }
-        }
+    let population = |is_lead, is_archived, pass| (Population { is_lead, is_archived }, pass);
+    [
+        population(false, false, question("clients", CLIENT, 0, false)),
+        population(false, true, question("archive", CLIENT, 2, true).variant()),
+        population(false, true, question("former", ARCHIVED, 1, true).variant()),
+        population(true, false, question("leads", LEAD, 0, false).variant()),
+        population(true, true, question("former-leads", LEAD, 2, true).variant()),
+    ]
+}
+
+struct Population {
+    is_lead: bool,
+    is_archived: bool,
+}
+
+impl Population {
+    fn is_chosen(&self, plan: &Plan) -> bool {
+        (plan.options.include_leads || !self.is_lead) && (plan.options.include_archived || !self.is_archived)
     }
-    passes
+}
+
+fn of_branches(plan: &Plan, are_chosen: bool) -> Vec<Pass> {
+    let all = plan.branch_ids().flat_map(populations);
+    all.filter(|(population, _)| population.is_chosen(plan) == are_chosen).map(|(_, pass)| pass).collect()
+}
+
+fn passes(plan: &Plan, _: Option<&str>) -> Vec<Pass> {
+    of_branches(plan, true)
+}
+
+/// The questions that bring those who were left out.
+pub fn left_out(plan: &Plan) -> Vec<Pass> {
+    of_branches(plan, false)
 }

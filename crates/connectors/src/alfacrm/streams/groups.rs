@@ -9,6 +9,7 @@ use crate::alfacrm::plan::Plan;
 pub const STREAM: Stream = Stream {
     descriptor: StreamDescriptor { name: "groups", kinds: &[Kind::Groups], parent: None, changed_since: true },
     dictionaries: no_dictionaries,
+    of_students: false,
     passes,
     map: |row, context, pass| vec![map::group(row, context, pass.says)],
     settles: Some(Kind::Groups),

@@ -14,6 +14,7 @@ const HELD: i32 = 3;
 pub const STREAM: Stream = Stream {
     descriptor: StreamDescriptor { name: "lessons", kinds: &[Kind::Lessons, Kind::Attendance, Kind::Charges], parent: None, changed_since: false },
     dictionaries: |_| vec![Dictionary::LessonTypes],
+    of_students: true,
     passes,
     map: |row, context, pass| map::lesson(row, context, pass.says, &pass.branch),
     settles: None,

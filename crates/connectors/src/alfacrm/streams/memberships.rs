@@ -12,6 +12,7 @@ use crate::alfacrm::plan::Plan;
 pub const STREAM: Stream = Stream {
     descriptor: StreamDescriptor { name: "memberships", kinds: &[Kind::Memberships], parent: Some(Kind::Groups), changed_since: false },
     dictionaries: no_dictionaries,
+    of_students: true,
     passes,
     map,
     settles: None,

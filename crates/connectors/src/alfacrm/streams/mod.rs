@@ -1,7 +1,7 @@
 //! One file a stream: which questions bring it, and what becomes of a row.
 
 mod branches;
-mod customers;
+pub mod customers;
 mod groups;
 mod lessons;
 mod memberships;
@@ -26,6 +26,8 @@ pub struct Stream {
     pub descriptor: StreamDescriptor,
     /// Names its rows need.
     pub dictionaries: fn(&Plan) -> Vec<Dictionary>,
+    /// Whether its rows belong to students, some of whom may have been left out.
+    pub of_students: bool,
     /// The questions, given the record the stream hangs on.
     pub passes: fn(&Plan, Option<&str>) -> Vec<Pass>,
     /// A row into records.

@@ -15,6 +15,7 @@ const OFTEN_OMITTED: [&str; 2] = ["5", "6"];
 pub const STREAM: Stream = Stream {
     descriptor: StreamDescriptor { name: "payments", kinds: &[Kind::Payments], parent: None, changed_since: true },
     dictionaries: |_| vec![Dictionary::PayTypes, Dictionary::PayAccounts],
+    of_students: true,
     passes,
     map: |row, context, pass| vec![map::payment(row, context, &pass.branch)],
     settles: None,

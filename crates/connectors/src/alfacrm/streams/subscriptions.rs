@@ -13,6 +13,7 @@ pub const DEAD: &str = "dead";
 pub const STREAM: Stream = Stream {
     descriptor: StreamDescriptor { name: "subscriptions", kinds: &[Kind::Subscriptions], parent: Some(Kind::Students), changed_since: false },
     dictionaries: no_dictionaries,
+    of_students: false,
     passes,
     map: |row, context, pass| vec![map::subscription(row, context, pass.query.first().map(|(_, id)| id.as_str()))],
     settles: None,

@@ -9,6 +9,7 @@ use crate::alfacrm::plan::Plan;
 pub const STREAM: Stream = Stream {
     descriptor: plain("teachers", &[Kind::Teachers]),
     dictionaries: no_dictionaries,
+    of_students: false,
     passes,
     map: |row, context, pass| vec![map::teacher(row, context, pass.says)],
     settles: None,
