@@ -49,7 +49,7 @@ pub async fn check(session: &mut AlfaSession) -> Result<Account, Error> {
         };
         let (count, exact) = match counted {
             // One list that is refused does not make the connection bad; reading it will say so.
-            Err(Error::Refused { .. }) => continue,
+            Err(Error::Refused { .. } | Error::Forbidden { .. }) => continue,
             counted => counted?,
         };
         account.counts.insert(kind, count);

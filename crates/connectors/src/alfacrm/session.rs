@@ -160,11 +160,11 @@ impl AlfaSession {
             let call = Call { path: &path, query: &query, body: pass.page_body(cursor.page) };
             let list = match self.client.list(&call).await {
                 // The record it hangs on was deleted between the two questions.
-                Err(Error::Refused { code: "not_found", .. }) if stream.descriptor.parent.is_some() => {
+                Err(Error::Refused { code: "not_found", .. }) if stream.descriptor.parent.is_some() && !self.is_missing(&path).await? => {
                     self.client.note(Note::new("parent_gone", json!({ "call": path, "id": pass.query.first().map(|(_, id)| id) })));
                     return Ok((Vec::new(), Step::NextPass(Cursor { first: cursor.first.clone(), done: cursor.done, ..Cursor::default() })));
                 }
-                other => other?,
+                other => other.map_err(|error| of_list(pass.entity, error))?,
             };
             let judged = judge(pass, cursor, &list, asked);
             // That one student's two lists are the same says nothing about the filter.
@@ -176,6 +176,15 @@ impl AlfaSession {
                 Step::AskAgain => asked += 1,
                 step => return Ok((if judged.takes_rows { list.items } else { Vec::new() }, step)),
             }
+        }
+    }
+
+    /// Whether the vendor has no such list at all, whosever it is: then nobody was deleted, and every parent would pass for empty.
+    async fn is_missing(&mut self, path: &str) -> Result<bool, Error> {
+        match self.client.list(&Call { path, query: &[], body: Map::new() }).await {
+            Err(Error::Refused { code: "not_found", .. }) => Ok(true),
+            Err(error) if error.is_retryable() => Err(error),
+            _ => Ok(false),
         }
     }
 
@@ -284,6 +293,15 @@ impl AlfaSession {
         if !evidence.dead.is_empty() && evidence.dead.is_subset(&evidence.plain) {
             self.plan.proofs.insert(Proof::PlainListHoldsArchivedSubscriptions);
         }
+    }
+}
+
+/// Names the list that is kept from us. The branches have been read by now, so the right to the interface itself is there.
+fn of_list(entity: &str, error: Error) -> Error {
+    match error {
+        Error::Forbidden { .. } => Error::Refused { code: "forbidden", reason: entity.to_owned() },
+        Error::Refused { code: "not_found", reason } => Error::Refused { code: "not_found", reason: format!("{entity}: {reason}") },
+        other => other,
     }
 }
 

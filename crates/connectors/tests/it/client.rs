@@ -231,7 +231,8 @@ async fn branches_are_found_in_both_places() {
 #[tokio::test]
 async fn a_parent_that_is_gone_has_no_records() {
     let vendor = Scripted::start(|seen, before| match place(seen) {
-        "1/cgi/index" => failure(404, "Not Found"),
+        "1/cgi/index" if seen.path.contains("group_id=") => failure(404, "Not Found"),
+        "1/cgi/index" => failure(400, "Bad Request"),
         _ => usual(seen, before),
     })
     .await;

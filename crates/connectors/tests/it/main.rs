@@ -5,6 +5,7 @@ mod fixtures;
 mod left_out;
 mod logs;
 mod program;
+mod refused_list;
 mod sandbox;
 mod scripted;
 mod setup;
