@@ -6,8 +6,9 @@ use crate::alfacrm::map;
 use crate::alfacrm::paging::{Pass, Says};
 use crate::alfacrm::plan::Plan;
 
+/// Always read in full: memberships are read group by group, and whether one moves its group's `updated_at` is not known.
 pub const STREAM: Stream = Stream {
-    descriptor: StreamDescriptor { name: "groups", kinds: &[Kind::Groups], parent: None, changed_since: true },
+    descriptor: StreamDescriptor { name: "groups", kinds: &[Kind::Groups], parent: None, changed_since: false },
     dictionaries: no_dictionaries,
     of_students: false,
     passes,
@@ -16,14 +17,7 @@ pub const STREAM: Stream = Stream {
 };
 
 fn passes(plan: &Plan, _: Option<&str>) -> Vec<Pass> {
-    let since = plan.changed_from();
-    let question = |branch: &str, name: &str, removed: i32| {
-        let pass = Pass::new(branch, "group", name).with("removed", removed);
-        match &since {
-            Some(day) => pass.with("updated_at_from", day.as_str()),
-            None => pass,
-        }
-    };
+    let question = |branch: &str, name: &str, removed: i32| Pass::new(branch, "group", name).with("removed", removed);
     let mut passes = Vec::new();
     for branch in plan.branch_ids() {
         passes.push(question(branch, "active", 0));
