@@ -16,7 +16,8 @@ export function ToSort({ last }: { last: MigrationState | null }) {
   const may = useCan('migration:read')
   const open = may && last?.status === 'completed_with_warnings'
   const run = useQuery({ ...runQuery(last?.id ?? ''), enabled: open })
-  if (!open || !run.data) return null
+  // A trial run has left nothing to decide.
+  if (!open || !run.data || run.data.dryRun) return null
   const { id, kinds, reconciliation, finishedAt } = run.data
   const records = Object.values(kinds).reduce((sum, { quarantined }) => sum + quarantined, 0)
   const balances = Number(reconciliation?.differing ?? 0)

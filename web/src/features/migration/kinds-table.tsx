@@ -7,14 +7,17 @@ import { Td, Th } from '@/ui/table'
 import { type KindRow, isFinished, totals } from './progress'
 import type { Run } from './types'
 
-type CountColumn = 'created' | 'updated' | 'unchanged' | 'skipped'
+const COLUMNS = ['created', 'updated', 'unchanged', 'skipped'] as const
+type CountColumn = (typeof COLUMNS)[number]
 
 /** Per kind: read = written + left out. A tick where it adds up. */
 export function KindsTable({ run, rows }: { run: Run; rows: KindRow[] }) {
   const { t } = useTranslation('migration')
   const f = useFormat()
   const sum = totals(rows)
-  const columns: CountColumn[] = ['created', 'updated', ...(sum.unchanged > 0 ? (['unchanged'] as const) : []), 'skipped']
+  // A repeated run mostly finds what is there already: columns it has nothing for give their room to that.
+  const columns: CountColumn[] =
+    sum.unchanged > 0 ? COLUMNS.filter((column) => sum[column] > 0) : ['created', 'updated', 'skipped']
   const tense = run.dryRun ? 'preview' : 'real'
   return (
     <Card className="relative overflow-x-auto" role="group" aria-label={t('table.label')}>
