@@ -85,7 +85,7 @@ pub async fn write(database: &TestDatabase, org: OrgId, (run, connection): (RunI
     let mut progress = Progress::default();
     let began = Instant::now();
     for page in pages {
-        let scope = crm::import::Scope { run, connection, dry_run: false, now: SystemClock.now(), ids: &RandomIds };
+        let scope = crm::import::Scope { run, connection, dry_run: false, kinds: domain::import::Kind::WRITE_ORDER.to_vec(), now: SystemClock.now(), ids: &RandomIds };
         let mut tx = database.db.begin(Tenant::of(org)).await.expect("a transaction");
         crm::import::apply(&mut tx, &scope, page, &mut progress).await.expect("applied");
         tx.commit().await.expect("committed");
