@@ -58,7 +58,7 @@ pub const PASSWORD: &str = "correct-horse-battery";
 impl Default for AppBuilder {
     fn default() -> Self {
         let plenty = Rate::new(100_000, Duration::from_micros(10));
-        let limits = Limits { address: plenty, sign_in: plenty, account: plenty, caller: plenty, organisation: plenty };
+        let limits = Limits { address: plenty, sign_in: plenty, account: plenty, invitation: plenty, caller: plenty, organisation: plenty };
         Self {
             clock: Arc::new(SystemClock),
             api: ApiSettings { limits, ..ApiSettings::default() },
