@@ -27,7 +27,14 @@ pub async fn run(table: &mut Table) {
     let began = Instant::now();
     let (mut removed, mut restored) = (0, 0);
     loop {
-        let scope = crm::import::Scope { run: second.0, connection: second.1, dry_run: false, kinds: domain::import::Kind::WRITE_ORDER.to_vec(), now: SystemClock.now(), ids: &RandomIds };
+        let scope = crm::import::Scope {
+            run: second.0,
+            connection: second.1,
+            dry_run: false,
+            kinds: domain::import::Kind::WRITE_ORDER.to_vec(),
+            now: SystemClock.now(),
+            ids: &RandomIds,
+        };
         let mut tx = app.database.db.begin(Tenant::of(org)).await.expect("a transaction");
         let step = crm::import::undo_step(&mut tx, &scope, false, 5000).await.expect("undone");
         tx.commit().await.expect("committed");

@@ -209,6 +209,21 @@ pub async fn last_completed_start(tx: &mut TenantTx, connection: ConnectionId) -
     .await?)
 }
 
+/// What was chosen for the runs of this connection that went through and still stand.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn completed_options(tx: &mut TenantTx, connection: ConnectionId) -> Result<Vec<MigrationOptions>> {
+    let rows = sqlx::query_scalar!(
+        "select options from runs where org_id = $1 and connection_id = $2 and not is_dry_run and status in ('completed', 'completed_with_warnings')",
+        tx.org().0,
+        connection.0
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    rows.into_iter().map(|options| serde_json::from_value(options).map_err(|source| Error::Corrupt { what: "run options", source })).collect()
+}
+
 /// Takes or prolongs the lease for `seconds`, by the database's clock: the machines that share a run need not agree on the time.
 /// `false` when somebody else holds it or the run is not active.
 ///

@@ -98,7 +98,14 @@ async fn write(tx: &mut TenantTx, scope: &Scope<'_>, day: NaiveDate, gaps: &[&Op
     import::insert_rows(tx, table, &rows, scope.now).await?;
     let refs: Vec<NewRef> = new
         .iter()
-        .map(|row| NewRef { kind: row.kind, remote_id: row.remote_id.clone(), local_id: row.id, hash: row.hash.clone(), snapshot: row.snapshot() })
+        .map(|row| NewRef {
+            kind: row.kind,
+            remote_id: row.remote_id.clone(),
+            local_id: row.id,
+            hash: row.hash.clone(),
+            snapshot: row.snapshot(),
+            is_known: false,
+        })
         .collect();
     import::store_refs(tx, scope.connection, scope.run, &refs, scope.now).await?;
     undo.extend(new.iter().map(|row| NewUndo {

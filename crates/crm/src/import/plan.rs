@@ -30,14 +30,18 @@ impl Row {
         self.known.as_ref().is_some_and(|known| known.hash != self.hash)
     }
 
+    /// Of the fields only those that have a value: half of a record's are empty, and there is a snapshot for every row that ever came.
     pub fn snapshot(&self) -> Value {
-        json!({ "fields": self.fields, "derived": self.derived })
+        let fields: serde_json::Map<String, Value> =
+            self.fields.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.clone(), value.clone())).collect();
+        if self.derived.is_empty() { json!({ "fields": fields }) } else { json!({ "fields": fields, "derived": self.derived }) }
     }
 
     /// What both sides last agreed on.
     pub fn base(&self) -> Fields {
-        let fields = self.known.as_ref().and_then(|known| known.snapshot.get("fields"));
-        fields.and_then(Value::as_object).map(|map| map.iter().map(|(k, v)| (k.clone(), v.clone())).collect()).unwrap_or_default()
+        let Some(known) = &self.known else { return Fields::default() };
+        let before = known.snapshot.get("fields").and_then(Value::as_object);
+        self.fields.keys().map(|name| (name.clone(), before.and_then(|before| before.get(name)).cloned().unwrap_or_default())).collect()
     }
 
     /// Rows derived from the record the last time and not any more.

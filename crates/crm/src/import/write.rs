@@ -57,6 +57,7 @@ impl Log {
             local_id: row.id,
             hash: row.hash.clone(),
             snapshot: row.snapshot(),
+            is_known: !row.is_new(),
         });
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::id::RunId;
 use domain::import::{Kind, Verdict};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::{QueryBuilder, Row};
 use uuid::Uuid;
 
@@ -54,8 +54,9 @@ pub struct RecordFilter {
 pub async fn exclude_seen(tx: &mut TenantTx, run: RunId, keys: &[RefKey]) -> Result<HashSet<RefKey>> {
     let (kinds, remote_ids) = split(keys);
     let rows = sqlx::query!(
-        "select r.kind, r.remote_id from unnest($3::text[], $4::text[]) as wanted(kind, remote_id)
-         join run_records r on r.org_id = $1 and r.run_id = $2 and r.kind = wanted.kind and r.remote_id = wanted.remote_id",
+        r#"select wanted.kind as "kind!", wanted.remote_id as "remote_id!" from unnest($3::text[], $4::text[]) as wanted(kind, remote_id)
+         cross join lateral (
+           select 1 from run_records r where r.org_id = $1 and r.run_id = $2 and r.kind = wanted.kind and r.remote_id = wanted.remote_id limit 1) seen"#,
         tx.org().0,
         run.0,
         &kinds,
@@ -74,25 +75,27 @@ pub async fn store_records(tx: &mut TenantTx, run: RunId, records: &[NewRecord])
     if records.is_empty() {
         return Ok(());
     }
-    let org = tx.org().0;
-    let mut insert = QueryBuilder::new(
-        "insert into run_records (org_id, run_id, kind, remote_id, verdict, reason, detail, title, local_id, warnings, match_keys) ",
-    );
-    // Sixty bytes a record would not pay for typed arrays: text[][] cannot be ragged, so the two list columns need a row each.
-    insert.push_values(records, |mut row, record| {
-        row.push_bind(org)
-            .push_bind(run.0)
-            .push_bind(record.kind.as_str())
-            .push_bind(&record.remote_id)
-            .push_bind(record.verdict.as_str())
-            .push_bind(&record.reason)
-            .push_bind(&record.detail)
-            .push_bind(&record.title)
-            .push_bind(record.local_id)
-            .push_bind(&record.warnings)
-            .push_bind(&record.match_keys);
-    });
-    insert.build().persistent(false).execute(tx.connection()).await?;
+    // One text that the database unpacks: `unnest` takes no lists of lists of unequal length, and a parameter a value would be planned anew for every page.
+    let rows: Vec<Value> = records
+        .iter()
+        .map(|record| {
+            json!({
+                "kind": record.kind.as_str(), "remote_id": record.remote_id, "verdict": record.verdict.as_str(), "reason": record.reason,
+                "detail": record.detail, "title": record.title, "local_id": record.local_id, "warnings": record.warnings,
+                "match_keys": record.match_keys,
+            })
+        })
+        .collect();
+    sqlx::query!(
+        "insert into run_records (org_id, run_id, kind, remote_id, verdict, reason, detail, title, local_id, warnings, match_keys)
+         select $1, $2, r.* from json_to_recordset($3::text::json) as r(kind text, remote_id text, verdict text, reason text, detail jsonb, title text,
+           local_id uuid, warnings text[], match_keys text[])",
+        tx.org().0,
+        run.0,
+        Value::Array(rows).to_string()
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use domain::import::Kind;
 
 /// One table: its columns besides `org_id`, `id`, `version` and the times, with their SQL types.
+#[derive(Debug)]
 pub struct Table {
     pub name: &'static str,
     pub columns: &'static [(&'static str, &'static str)],
@@ -10,6 +11,7 @@ pub struct Table {
     pub referenced_by: &'static [ForeignKey],
 }
 
+#[derive(Debug)]
 pub struct ForeignKey {
     pub table: &'static str,
     pub column: &'static str,

@@ -47,7 +47,7 @@ impl UndoCounts {
 /// A row that people edited after the run wrote it.
 #[derive(Debug)]
 pub struct EditedRow {
-    pub table: &'static str,
+    pub table: &'static Table,
     pub id: Uuid,
     pub row: Value,
     /// What the run wrote.
@@ -65,9 +65,42 @@ pub struct KeptRow {
     pub why: String,
 }
 
+/// Remembers what the run did. A row it created cannot be among the entries yet; one it changed may be, and keeps the content it had first.
+///
 /// # Errors
 /// When the database refuses.
 pub async fn store_undo(tx: &mut TenantTx, run: RunId, entries: &[NewUndo]) -> Result<()> {
+    let (created, changed): (Vec<&NewUndo>, Vec<&NewUndo>) = entries.iter().partition(|entry| entry.before.is_none() && entry.ref_before.is_none());
+    store_created(tx, run, &created).await?;
+    store_changed(tx, run, &changed).await
+}
+
+async fn store_created(tx: &mut TenantTx, run: RunId, entries: &[&NewUndo]) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let tables: Vec<String> = entries.iter().map(|e| e.table.to_owned()).collect();
+    let ids: Vec<Uuid> = entries.iter().map(|e| e.row_id).collect();
+    let versions: Vec<i64> = entries.iter().map(|e| e.version_after).collect();
+    let kinds: Vec<String> = entries.iter().map(|e| e.kind.as_str().to_owned()).collect();
+    let remote_ids: Vec<String> = entries.iter().map(|e| e.remote_id.clone()).collect();
+    sqlx::query!(
+        "insert into run_undo (org_id, run_id, table_name, row_id, version_after, ref_kind, ref_remote_id)
+         select $1, $2, * from unnest($3::text[], $4::uuid[], $5::bigint[], $6::text[], $7::text[])",
+        tx.org().0,
+        run.0,
+        &tables,
+        &ids,
+        &versions,
+        &kinds,
+        &remote_ids
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+async fn store_changed(tx: &mut TenantTx, run: RunId, entries: &[&NewUndo]) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -237,7 +270,7 @@ pub async fn edited_rows(tx: &mut TenantTx, run: RunId, connection: ConnectionId
         let rows = sqlx::query(AssertSqlSafe(sql)).bind(tx.org().0).bind(run.0).bind(connection.0).bind(most).fetch_all(tx.connection()).await?;
         for row in rows {
             edited.push(EditedRow {
-                table: table.name,
+                table,
                 id: row.try_get("id")?,
                 row: row.try_get("row")?,
                 written: row.try_get("written")?,

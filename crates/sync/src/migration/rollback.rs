@@ -3,7 +3,7 @@ use crm::{Caller, Error, Result};
 use domain::id::RunId;
 use domain::permissions::Permission;
 use serde_json::{Value, json};
-use store::import::{self, UndoCounts};
+use store::import::{self, Table, UndoCounts};
 use uuid::Uuid;
 
 use super::{RunView, note, poke, run_of};
@@ -40,24 +40,25 @@ pub async fn preview_rollback(engine: &Engine, caller: &Caller, id: RunId) -> Re
     let rows = import::edited_rows(&mut tx, id, run.connection_id, EDITED_SHOWN).await?;
     tx.rollback().await?;
     let edited = rows.into_iter().map(|row| Edited {
-        table: row.table,
+        table: row.table.name,
         id: row.id,
         title: row.row.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(),
         edited_at: row.updated_at,
-        fields: changed(&row.row, row.written.as_ref()),
+        fields: changed(row.table, &row.row, row.written.as_ref()),
     });
     Ok(RollbackPreview { counts, edited: edited.collect() })
 }
 
-fn changed(row: &Value, written: Option<&Value>) -> Vec<String> {
+/// A snapshot holds no empty fields: what is missing there was written as empty.
+fn changed(table: &Table, row: &Value, written: Option<&Value>) -> Vec<String> {
     let Some(written) = written.and_then(|snapshot| snapshot.get("fields")).and_then(Value::as_object) else { return Vec::new() };
-    let same = |field: &str, value: &Value| match (row.get(field), value) {
-        (Some(Value::String(here)), Value::String(there)) => {
+    let same = |field: &str| match (row.get(field).unwrap_or(&Value::Null), written.get(field).unwrap_or(&Value::Null)) {
+        (Value::String(here), Value::String(there)) => {
             here == there || matches!((DateTime::parse_from_rfc3339(here), DateTime::parse_from_rfc3339(there)), (Ok(a), Ok(b)) if a == b)
         }
-        (here, there) => here == Some(there),
+        (here, there) => here == there,
     };
-    written.iter().filter(|(field, value)| !same(field, value)).map(|(field, _)| field.clone()).collect()
+    table.columns.iter().map(|(field, _)| *field).filter(|field| !same(field)).map(str::to_owned).collect()
 }
 
 /// Starts to take the run back. Rows people edited since stay, and so do the rows those need, unless `discard_edits`.

@@ -12,9 +12,14 @@ use crate::plan::takes_whole_ledger;
 /// Students a transaction looks at: a few thousand ledger rows at most.
 const STUDENTS_AT_ONCE: i64 = 1000;
 
-/// Gives each student the balance that stood before the part of the history that was taken.
+/// Gives each student the balance that stood before the part of the history that was taken. Once the whole history has been, by this run or an earlier
+/// one, nothing stood before: a difference that is left is a real one and must show.
 pub(super) async fn opening(reading: &mut Reading<'_>) -> Result<(), WorkError> {
-    let day = (!takes_whole_ledger(&reading.run.options)).then(|| {
+    let mut tx = reading.engine.ctx.db.begin(Tenant::of(reading.org)).await?;
+    let earlier = store::runs::completed_options(&mut tx, reading.run.connection_id).await?;
+    tx.rollback().await?;
+    let is_whole = std::iter::once(&reading.run.options).chain(&earlier).any(takes_whole_ledger);
+    let day = (!is_whole).then(|| {
         let zone: chrono_tz::Tz = reading.run.options.time_zone.parse().unwrap_or(chrono_tz::UTC);
         reading.run.options.lessons.from.unwrap_or_else(|| reading.run.started_at.unwrap_or(reading.run.created_at).with_timezone(&zone).date_naive())
     });

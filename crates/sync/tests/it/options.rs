@@ -40,6 +40,12 @@ async fn a_range_of_lessons_keeps_every_balance_and_the_whole_history_replaces_t
     assert_eq!(run["reconciliation"]["counts"].as_array().map(Vec::len), Some(12), "{run}");
     let opened: i64 = sqlx::query_scalar(openings).fetch_one(&mut app.database.owner().await).await.expect("a count");
     assert_eq!(opened, 0);
+    let differing = run["reconciliation"]["differing"].clone();
+    assert_eq!(differing, 3, "{run}");
+    let run = migrate(&app, &sandbox, &who, json!({ "kinds": ["students"] })).await;
+    assert_eq!(run["reconciliation"]["differing"], differing, "what differs after the whole history is not papered over by a narrow run: {run}");
+    let opened: i64 = sqlx::query_scalar(openings).fetch_one(&mut app.database.owner().await).await.expect("a count");
+    assert_eq!(opened, 0);
 }
 
 /// Nobody gets lost by being left out: what belongs to them says why it did not come.

@@ -52,6 +52,7 @@ export const CODES = {
     'goods_sale',
     'not_a_student_payment',
     'lead',
+    'student_left_out',
     'deleted_here',
   ],
   warning: [
