@@ -42,9 +42,10 @@ fn read<T: DeserializeOwned>(parts: &Parts) -> Result<T, Problem> {
     })
 }
 
-/// No text of the database holds a NUL, so nothing can be found by one, and PostgreSQL would refuse the whole statement.
+/// No text of the database holds a NUL, so nothing can be found by one, and PostgreSQL would refuse the whole statement. What people type into a search is
+/// cleaned instead, and a cursor is refused by its own reader.
 fn refuse_nul(query: &str) -> Result<(), Problem> {
-    let Some(pair) = query.split('&').find(|pair| pair.contains("%00")) else { return Ok(()) };
-    let name = pair.split(['=', '%']).next().unwrap_or_default();
-    Err(Problem::invalid(vec![FieldError::new(&format!("/{name}"), "unreadable")]))
+    let name = |pair: &str| pair.split(['=', '%']).next().unwrap_or_default().to_owned();
+    let found = query.split('&').filter(|pair| pair.contains("%00")).map(name).find(|name| !matches!(name.as_str(), "q" | "cursor"));
+    found.map_or(Ok(()), |name| Err(Problem::invalid(vec![FieldError::new(&format!("/{name}"), "unreadable")])))
 }
