@@ -56,7 +56,7 @@ it('fills in the detail', () => {
 
 it('puts one sentence into another', () => {
   const detail = { kind: 'attendance', remoteId: '7001', reason: 'missing_reference', record: { kind: 'lessons', remoteId: '33' } }
-  expect(tell('ru', 'refused_record', detail)).toBe('Посещение 7001 в карантине: урок № 33 — такой записи нет')
+  expect(tell('ru', 'refused_record', detail)).toBe('Посещение 7001 не перенесено: урок № 33 — такой записи нет')
   expect(tell('ru', 'waiting', { code: 'alfacrm_unreachable', milliseconds: 4200 })).toBe('Ждём 4 с: AlfaCRM не отвечает')
 })
 
