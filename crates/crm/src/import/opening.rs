@@ -26,12 +26,12 @@ pub struct OpeningPage {
 /// # Errors
 /// When the database refuses.
 pub async fn carry_forward(tx: &mut TenantTx, scope: &Scope<'_>, day: Option<NaiveDate>, after: Option<&str>, most: i64) -> Result<OpeningPage> {
-    import::enter_run(tx, scope.run).await?;
+    // Before the run is entered: the sums of a page are joined by scans, which an entered run does without.
     let gaps = import::opening_gaps(tx, scope.connection, scope.run, after, most).await?;
+    import::enter_run(tx, scope.run).await?;
     let next = (i64::try_from(gaps.len()).unwrap_or(i64::MAX) == most).then(|| gaps.last().map(|gap| gap.remote_id.clone())).flatten();
     let mut undo = Vec::new();
-    let is_wanted = |gap: &&OpeningGap| day.is_some() && gap.source_minor.is_some_and(|source| source != gap.ledger_minor);
-    let (wanted, unwanted): (Vec<&OpeningGap>, Vec<&OpeningGap>) = gaps.iter().partition(is_wanted);
+    let (wanted, unwanted): (Vec<&OpeningGap>, Vec<&OpeningGap>) = gaps.iter().partition(|gap| day.is_some() && gap.source_minor != gap.ledger_minor);
     let stale: Vec<RefKey> = unwanted.iter().map(|gap| key(gap)).collect();
     let removed = remove_known(tx, scope, &stale, &mut undo).await?;
     let mut written = removed.len();
@@ -50,11 +50,10 @@ async fn write(tx: &mut TenantTx, scope: &Scope<'_>, day: NaiveDate, gaps: &[&Op
     let mut new = Vec::new();
     let mut again: Vec<RefKey> = Vec::new();
     for gap in gaps {
-        let (Some(source_minor), Some(currency)) = (gap.source_minor, &gap.currency) else { continue };
         let transaction = Transaction {
             kind: TransactionKind::Opening,
-            amount_minor: source_minor - gap.ledger_minor,
-            currency: currency.clone(),
+            amount_minor: gap.source_minor - gap.ledger_minor,
+            currency: gap.currency.clone(),
             occurred_on: day,
             is_confirmed: true,
             method: None,

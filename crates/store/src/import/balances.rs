@@ -85,36 +85,29 @@ pub async fn balances(
 #[derive(Debug)]
 pub struct OpeningGap {
     pub remote_id: String,
-    /// `None` when the source states no balance: nothing to meet.
-    pub source_minor: Option<i64>,
+    pub source_minor: i64,
     /// Sum of the confirmed ledger rows other than an earlier opening balance.
     pub ledger_minor: i64,
-    pub currency: Option<String>,
+    pub currency: String,
 }
 
-/// The students after `after` of this run with the two sums an opening balance is made of. The keys are written out first: an expression over a column
-/// is not leakproof, and under row-level security a condition with one reaches no index.
+/// The students after `after` of this run with the two sums an opening balance is made of.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn opening_gaps(tx: &mut TenantTx, connection: ConnectionId, run: RunId, after: Option<&str>, most: i64) -> Result<Vec<OpeningGap>> {
     Ok(sqlx::query_as!(
         OpeningGap,
-        r#"with page as materialized (
-             select remote_id, 'balance:' || remote_id as balance_key, 'opening:' || remote_id as opening_key from run_records
-             where org_id = $1 and run_id = $3 and kind = 'students' and ($4::text is null or remote_id > $4) order by remote_id limit $5)
-           select p.remote_id as "remote_id!", s.balance_minor as "source_minor?", s.currency as "currency?",
-             (coalesce(s.ledger_minor, 0) - coalesce(o.amount_minor, 0))::bigint as "ledger_minor!"
-           from page p
-           left join lateral (
-             select s.balance_minor, s.currency::text, b.balance_minor as ledger_minor from external_refs e
-             join source_balances s on s.org_id = $1 and s.id = e.local_id
-             left join balances b on b.org_id = $1 and b.student_id = s.student_id
-             where e.org_id = $1 and e.connection_id = $2 and e.kind = 'source_balances' and e.remote_id = p.balance_key limit 1) s on true
-           left join lateral (
-             select o.amount_minor from external_refs e join transactions o on o.org_id = $1 and o.id = e.local_id
-             where e.org_id = $1 and e.connection_id = $2 and e.kind = 'charges' and e.remote_id = p.opening_key limit 1) o on true
-           order by p.remote_id"#,
+        r#"select r.remote_id, s.balance_minor as source_minor, s.currency::text as "currency!",
+             (coalesce(b.balance_minor, 0) - coalesce(o.amount_minor, 0))::bigint as "ledger_minor!"
+           from run_records r
+           join external_refs e on e.org_id = r.org_id and e.connection_id = $2 and e.kind = 'source_balances' and e.remote_id = 'balance:' || r.remote_id
+           join source_balances s on s.org_id = r.org_id and s.id = e.local_id
+           left join balances b on b.org_id = s.org_id and b.student_id = s.student_id
+           left join external_refs oe on oe.org_id = r.org_id and oe.connection_id = $2 and oe.kind = 'charges' and oe.remote_id = 'opening:' || r.remote_id
+           left join transactions o on o.org_id = r.org_id and o.id = oe.local_id
+           where r.org_id = $1 and r.run_id = $3 and r.kind = 'students' and ($4::text is null or r.remote_id > $4)
+           order by r.remote_id limit $5"#,
         tx.org().0,
         connection.0,
         run.0,
