@@ -34,12 +34,12 @@ impl<T> Page<T> {
     }
 
     /// From a page that storage has cut.
-    pub fn cut<R, C: Serialize>(page: store::school::Page<R, C>, item: impl FnMut(R) -> T) -> Self {
+    pub fn cut<R, C: Serialize>(page: store::page::Page<R, C>, item: impl FnMut(R) -> T) -> Self {
         Self { items: page.items.into_iter().map(item).collect(), next_cursor: page.next.as_ref().map(encode), total: None }
     }
 
     /// From a page that storage has cut, with its total when it was counted.
-    pub fn counted<R, C: Serialize>(listed: crm::school::Listed<R, C>, item: impl FnMut(R) -> T) -> Self {
+    pub fn counted<R, C: Serialize>(listed: crm::Listed<R, C>, item: impl FnMut(R) -> T) -> Self {
         Self::cut(listed.page, item).total(listed.total)
     }
 
@@ -94,8 +94,8 @@ impl Paging {
     ///
     /// # Errors
     /// A problem when the cursor is not one of this list.
-    pub fn window<C: DeserializeOwned>(&self) -> Result<store::school::Window<C>, Problem> {
-        Ok(store::school::Window { limit: self.limit() as usize, after: self.cursor()? })
+    pub fn window<C: DeserializeOwned>(&self) -> Result<store::page::Window<C>, Problem> {
+        Ok(store::page::Window { limit: self.limit() as usize, after: self.cursor()? })
     }
 
     #[must_use]

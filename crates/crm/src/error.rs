@@ -28,6 +28,9 @@ pub enum Error {
     /// The record is at another version than the caller has seen.
     #[error("the record is at version {current}")]
     PreconditionFailed { current: i64 },
+    /// The record holds deals that have to go somewhere first.
+    #[error("holds {deals} deals")]
+    Holds { code: &'static str, deals: i64 },
     #[error("too many attempts")]
     RateLimited { retry_after: Duration },
     #[error(transparent)]

@@ -4,8 +4,11 @@
 //! Here live [`Context`] (what every use case is given), [`Caller`] (who asks), the [`Error`] all of them share, secrets at rest ([`keys`]), accounts,
 //! team, organisation, API keys and the audit log. No SQL (that is `store`), no HTTP (that is `api`). A new use case is `<noun>/<verb>.rs`.
 
+mod changes;
+mod contact_points;
 mod context;
 mod error;
+mod listed;
 mod settings;
 
 pub mod accounts;
@@ -19,9 +22,11 @@ pub mod keys;
 pub mod mail;
 pub mod organisation;
 pub mod random;
+pub mod sales;
 pub mod school;
 pub mod team;
 
 pub use context::{Actor, Caller, Context};
 pub use error::{Error, FieldError, Result};
+pub use listed::Listed;
 pub use settings::{DemoSource, Mail, MailSecurity, Settings};

@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod contact_points;
+pub mod deal;
 pub mod event;
 pub mod id;
 pub mod import;

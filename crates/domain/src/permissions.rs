@@ -75,6 +75,11 @@ permissions! {
     MoneyRead = "money:read": [Owner, Admin, Manager, Viewer],
     /// Correct a person's card, a group, a room.
     SchoolWrite = "school:write": [Owner, Admin, Manager],
+    /// Companies, contacts, deals, pipelines.
+    CrmRead = "crm:read": [Owner, Admin, Manager, Viewer],
+    CrmWrite = "crm:write": [Owner, Admin, Manager],
+    /// Change pipelines, stages and the reasons deals are lost for.
+    PipelineManage = "pipeline:manage": [Owner, Admin],
     MigrationRead = "migration:read": [Owner, Admin],
     /// Start, cancel, resume and roll back a migration.
     MigrationRun = "migration:run": [Owner, Admin],

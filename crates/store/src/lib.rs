@@ -4,6 +4,7 @@
 //! What crosses tenants (sign-in, schedulers) goes through [`SystemTx`], under a role with its own narrow grants. Plain functions over these two types,
 //! no repository traits. A new table is a migration (with `protect_tenant`) and a module here, with a test that another tenant sees nothing.
 
+mod count;
 mod database;
 mod error;
 mod listener;
@@ -18,13 +19,16 @@ pub mod jobs;
 pub mod members;
 pub mod organisations;
 pub mod outbox;
+pub mod page;
 pub mod password_resets;
 pub mod runs;
+pub mod sales;
 pub mod school;
 pub mod sealed_values;
 pub mod sessions;
 pub mod users;
 
+pub use count::COUNT_UP_TO;
 pub use database::{Database, DatabaseConfig, Login};
 pub use error::{Error, Result};
 pub use listener::Listener;

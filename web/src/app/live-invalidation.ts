@@ -3,12 +3,16 @@ import { type LiveEvent, onLive } from '@/api/live'
 
 /** Queries of other kinds that show part of a record: a student's name in its groups and on the dashboard. */
 const ALSO: Record<string, string[]> = {
-  student: ['group', 'dashboard'],
+  student: ['group', 'dashboard', 'contact'],
   group: ['student', 'dashboard'],
   room: ['lesson'],
   lesson: ['dashboard', 'student', 'group'],
   payment: ['dashboard', 'student'],
   teacher: ['group', 'dashboard'],
+  deal: ['pipeline', 'contact', 'company'],
+  stage: ['pipeline', 'deal'],
+  contact: ['deal', 'company', 'student'],
+  company: ['deal', 'contact'],
   team: ['invitation', 'me'],
   organization: ['me'],
 }

@@ -1,11 +1,14 @@
 import {
+  Building2,
   CalendarDays,
+  ContactRound,
   DoorOpen,
   GraduationCap,
   type LucideIcon,
   Presentation,
   Settings,
   Shapes,
+  SquareKanban,
   SunMedium,
   Users,
   Wallet,
@@ -21,6 +24,14 @@ const GROUPS: NavGroup[] = [
     items: [
       { key: 'dashboard', to: '/dashboard', icon: SunMedium, needs: 'school:read' },
       { key: 'schedule', to: '/schedule', icon: CalendarDays, needs: 'school:read' },
+    ],
+  },
+  {
+    key: 'sales',
+    items: [
+      { key: 'pipeline', to: '/pipeline', icon: SquareKanban, needs: 'crm:read' },
+      { key: 'contacts', to: '/contacts', icon: ContactRound, needs: 'crm:read' },
+      { key: 'companies', to: '/companies', icon: Building2, needs: 'crm:read' },
     ],
   },
   {

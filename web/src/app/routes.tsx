@@ -112,6 +112,36 @@ const team = createRoute({
   path: '/team',
   component: lazyPage('team', () => import('@/features/team'), 'TeamPage'),
 })
+const pipeline = createRoute({
+  getParentRoute: () => app,
+  path: '/pipeline',
+  component: lazyPage('pipeline', () => import('@/features/pipeline'), 'PipelinePage'),
+})
+const deal = createRoute({
+  getParentRoute: () => app,
+  path: '/deals/$id',
+  component: lazyPage('deals', () => import('@/features/deals'), 'DealPage'),
+})
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts',
+  component: lazyPage('contacts', () => import('@/features/contacts'), 'ContactsPage'),
+})
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/$id',
+  component: lazyPage('contacts', () => import('@/features/contacts'), 'ContactPage'),
+})
+const companies = createRoute({
+  getParentRoute: () => app,
+  path: '/companies',
+  component: lazyPage('companies', () => import('@/features/companies'), 'CompaniesPage'),
+})
+const company = createRoute({
+  getParentRoute: () => app,
+  path: '/companies/$id',
+  component: lazyPage('companies', () => import('@/features/companies'), 'CompanyPage'),
+})
 const migrationRun = createRoute({
   getParentRoute: () => app,
   path: '/settings/migration/$runId',
@@ -165,6 +195,12 @@ const migration = createRoute({
   component: lazyPage('migration', () => import('@/features/migration'), 'MigrationPage'),
 })
 
+const pipelineSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/pipeline',
+  component: lazyPage('pipeline', () => import('@/features/pipeline'), 'PipelineSettingsPage'),
+})
+
 export const routeTree = root.addChildren([
   login,
   register,
@@ -183,7 +219,13 @@ export const routeTree = root.addChildren([
     schedule,
     payments,
     team,
+    pipeline,
+    deal,
+    contacts,
+    contact,
+    companies,
+    company,
     migrationRun,
-    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration]),
+    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),
   ]),
 ])

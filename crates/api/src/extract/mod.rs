@@ -2,6 +2,7 @@
 
 mod auth;
 mod client;
+mod created;
 mod given;
 mod if_match;
 mod json;
@@ -14,6 +15,7 @@ pub(crate) use auth::caller_of;
 
 pub use auth::Auth;
 pub use client::SignInFrom;
+pub use created::Created;
 pub use given::given;
 pub use if_match::{IfMatch, Versioned};
 pub use json::Json;

@@ -18,6 +18,7 @@ impl From<Error> for Problem {
             Error::Conflict { code } => Self::new(StatusCode::CONFLICT, code),
             Error::Unprocessable(code) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, code),
             Error::PreconditionFailed { current } => Self::new(StatusCode::PRECONDITION_FAILED, "changed_meanwhile").member("version", current),
+            Error::Holds { code, deals } => Self::new(StatusCode::CONFLICT, code).with("deals", deals).member("deals", deals),
             Error::RateLimited { retry_after } => Self::rate_limited(retry_after),
             Error::Store(error) => error.into(),
             Error::Internal { what, source } => {

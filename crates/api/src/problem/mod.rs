@@ -2,6 +2,7 @@
 //! request's id. A new code is a line in both catalogue files.
 
 mod catalogue;
+mod current;
 mod document;
 mod from_crm;
 
@@ -12,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use crm::FieldError;
 use serde_json::{Map, Value};
 
+pub(crate) use current::or_current;
 pub(crate) use document::render;
 pub use document::{FieldProblem, ProblemDocument};
 

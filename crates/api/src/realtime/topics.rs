@@ -12,6 +12,7 @@ fn needs(kind: &str) -> Permission {
         "migration" => Permission::MigrationRead,
         "team" | "member" | "invitation" => Permission::TeamRead,
         "api_key" => Permission::ApiKeysManage,
+        "company" | "contact" | "deal" | "pipeline" | "stage" | "loss_reason" => Permission::CrmRead,
         "audit" => Permission::AuditRead,
         _ => Permission::SchoolRead,
     }

@@ -4,6 +4,7 @@ pub mod api_keys;
 pub mod audit;
 pub mod auth;
 pub mod branches;
+pub mod crm;
 pub mod dashboard;
 mod docs;
 pub mod groups;
@@ -15,6 +16,7 @@ pub mod migration;
 mod openapi;
 pub mod organization;
 pub mod payments;
+pub mod pipeline;
 mod reference;
 pub mod rooms;
 pub mod students;
@@ -38,10 +40,12 @@ pub fn all() -> OpenApiRouter<AppState> {
         .merge(invitations::routes())
         .merge(organization::routes())
         .merge(branches::routes())
+        .merge(crm::routes())
         .merge(dashboard::routes())
         .merge(groups::routes())
         .merge(lessons::routes())
         .merge(payments::routes())
+        .merge(pipeline::routes())
         .merge(rooms::routes())
         .merge(students::routes())
         .merge(subjects::routes())

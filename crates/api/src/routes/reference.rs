@@ -17,6 +17,13 @@ impl From<store::school::Named> for Reference {
     }
 }
 
+impl Reference {
+    /// From two columns of an outer join.
+    pub fn of(id: Option<Uuid>, name: Option<String>) -> Option<Self> {
+        id.zip(name).map(|(id, name)| Self { id, name })
+    }
+}
+
 pub fn references(named: Vec<store::school::Named>) -> Vec<Reference> {
     named.into_iter().map(Reference::from).collect()
 }

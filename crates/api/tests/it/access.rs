@@ -97,7 +97,18 @@ impl Theirs {
             app.post("/api/team/invitations", Some(&person.token), json!({ "email": "x@example.test", "role": "viewer" })).await.expect(201);
         let sessions = app.get("/api/auth/sessions", &person.token).await.expect(200);
         app.work().await;
+        let company = app.post("/api/crm/companies", Some(&person.token), json!({ "name": "ООО Ромашка" })).await.expect(201);
+        let contact = app.post("/api/crm/contacts", Some(&person.token), json!({ "name": "Мария" })).await.expect(201);
+        let deal = app.post("/api/crm/deals", Some(&person.token), json!({ "title": "Английский" })).await.expect(201);
+        let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
+        let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
+            ("/api/crm/companies/", id(&company.body)),
+            ("/api/crm/contacts/", id(&contact.body)),
+            ("/api/crm/deals/", id(&deal.body)),
+            ("/api/pipeline/stages/", id(&pipelines.body["items"][0]["stages"][0])),
+            ("/api/pipeline/loss-reasons/", id(&reasons.body["items"][0])),
+            ("/api/pipeline/", id(&pipelines.body["items"][0])),
             ("/api/students/", school.student),
             ("/api/teachers/", school.teacher),
             ("/api/groups/", school.group),

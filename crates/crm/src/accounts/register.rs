@@ -9,7 +9,7 @@ use store::{members, organisations, users};
 use super::open_session::{self, Place};
 use super::{Client, Opened, password};
 use crate::input::Checks;
-use crate::{Actor, Context, Error, FieldError, Result, audit};
+use crate::{Actor, Context, Error, FieldError, Result, audit, sales};
 
 #[derive(Debug)]
 pub struct Registration {
@@ -49,6 +49,7 @@ pub async fn register(ctx: &Context, client: &Client, new: &Registration) -> Res
     let row = organisations::NewOrganisation { id: org, name: &organisation, time_zone: &time_zone, locale: locale.as_str(), now };
     organisations::insert(&mut tx, &row).await?;
     members::insert(&mut tx, org, id, Role::Owner.as_str(), now).await?;
+    sales::pipelines::first(&mut tx, ctx.ids.as_ref(), org, locale, now).await?;
     let entry = audit::Entry::new("create", "organization", Some(org.0), &organisation).after(json!({ "name": organisation, "timeZone": time_zone }));
     audit::record_as(&mut tx, ctx, org, &Actor::User { id, session: None }, &client.request, entry).await?;
     let user = users::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;

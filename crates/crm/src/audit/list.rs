@@ -2,7 +2,7 @@
 
 use domain::permissions::Permission;
 use store::audit_entries::{self, Entry, Filter};
-use store::school::is_storable;
+use store::page::is_storable;
 
 use crate::input::Checks;
 use crate::{Caller, Context, FieldError, Result};

@@ -2,10 +2,11 @@
 
 use chrono::TimeDelta;
 use domain::permissions::Permission;
+use store::page::Window;
 use store::school::calendar::Calendar;
 use store::school::dashboard::{Counts, Debtor, LastMigration, MonthIncome, WeekAttendance};
 use store::school::students::{self, Debts};
-use store::school::{Window, calendar, dashboard, lessons, percent};
+use store::school::{calendar, dashboard, lessons, percent};
 
 use crate::{Caller, Context, Result};
 

@@ -10,11 +10,6 @@ pub mod students;
 pub mod subjects;
 pub mod teachers;
 
-mod changes;
-mod listed;
-
-pub use listed::Listed;
-
 /// A record beside the currency its sums are in.
 #[derive(Debug, Clone)]
 pub struct Shown<T> {

@@ -48,7 +48,7 @@ static CONTACTS: Table = Table {
         ("note", "text"),
         ("custom", "jsonb"),
     ],
-    referenced_by: &[from("students", "contact_id"), from("teachers", "contact_id")],
+    referenced_by: &[from("students", "contact_id"), from("teachers", "contact_id"), from("deals", "contact_id")],
 };
 static TEACHERS: Table = Table {
     name: "teachers",

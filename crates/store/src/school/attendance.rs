@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::school::{Page, TimeKey, Window};
+use crate::page::{Page, TimeKey, Window};
 use crate::{Result, TenantTx};
 
 /// One lesson of a student.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use crate::school::{DayKey, Page, Window};
+use crate::page::{DayKey, Page, Window};
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone)]

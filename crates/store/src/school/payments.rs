@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::school::count::{count, counting};
+use crate::count::{count, counting};
+use crate::page::{DayKey, Page, Window};
+use crate::school::Named;
 use crate::school::search::{GLANCE, LOOK, Pattern, Search, few};
-use crate::school::{DayKey, Named, Page, Window};
 use crate::{Result, TenantTx};
 
 /// What counts as a payment.

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
+use crate::count::{count, counting};
+use crate::page::{NameKey, Page, Window};
 use crate::school::calendar::Calendar;
-use crate::school::count::{count, counting};
-use crate::school::{NameKey, Page, Window};
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone, sqlx::FromRow)]

@@ -6,10 +6,11 @@ use sqlx::types::Json;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
+use crate::count::{count, counting};
+use crate::page::{NameKey, Page, Window};
+use crate::school::Named;
 use crate::school::calendar::Calendar;
-use crate::school::count::{count, counting};
 use crate::school::search::Pattern;
-use crate::school::{NameKey, Named, Page, Window};
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone, Default)]

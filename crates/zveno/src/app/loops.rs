@@ -46,7 +46,8 @@ pub async fn start(
         crm::jobs::register(&mut registry, &Arc::new(wired.ctx.clone()));
         let upkeep = queue::jobs::Upkeep { database: wired.ctx.db.clone(), clock: Arc::clone(&wired.ctx.clock) };
         queue::jobs::register(&mut registry, &Arc::new(upkeep));
-        let schedules = queue::jobs::schedules().map_err(|error| Failure::of("schedules", &error))?;
+        let mut schedules = queue::jobs::schedules().map_err(|error| Failure::of("schedules", &error))?;
+        schedules.extend(crm::jobs::schedules().map_err(|error| Failure::of("schedules", &error))?);
         spawn(tasks, queue::Worker::new(&wired.ctx.db, registry).schedules(schedules).run(stop.clone()));
     }
     Ok(())

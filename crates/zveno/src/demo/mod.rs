@@ -2,6 +2,7 @@
 
 mod fresh;
 mod owner;
+mod sales;
 mod sandbox;
 mod secrets;
 

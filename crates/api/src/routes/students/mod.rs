@@ -10,6 +10,8 @@ mod student;
 mod subscriptions;
 mod summary;
 
+pub use item::StudentStatus;
+
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -122,4 +122,12 @@ impl App {
         let backlog = self.ctx.queue.backlog().await.expect("a backlog");
         assert_eq!((backlog.due, backlog.later, backlog.running, backlog.dead), (0, 0, 0, 0), "jobs are left over");
     }
+
+    /// What the nightly job removes.
+    pub async fn purge(&self) {
+        let mut tx = self.ctx.db.begin_system().await.expect("a transaction");
+        self.ctx.queue.enqueue(&mut tx, &crm::jobs::PurgeDeleted {}).await.expect("a job");
+        tx.commit().await.expect("it is in line");
+        self.work().await;
+    }
 }

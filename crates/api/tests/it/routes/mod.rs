@@ -9,6 +9,7 @@ mod lessons;
 mod organization;
 mod payments;
 mod rooms;
+mod sales;
 mod students;
 mod teachers;
 mod team;

@@ -1,8 +1,9 @@
 use chrono::{DateTime, Utc};
 use domain::permissions::Permission;
 use store::TenantTx;
+use store::page::Window;
 use store::school::groups::{self, Record};
-use store::school::{Window, calendar, lessons};
+use store::school::{calendar, lessons};
 use uuid::Uuid;
 
 use crate::{Caller, Context, Error, Result};

@@ -1,9 +1,8 @@
 use domain::permissions::Permission;
+use store::page::{NameKey, Window};
 use store::school::groups::{self, Filter, Item};
-use store::school::{NameKey, Window};
 
-use crate::school::Listed;
-use crate::school::listed::Total;
+use crate::listed::{Listed, Total};
 use crate::{Caller, Context, Result};
 
 /// # Errors

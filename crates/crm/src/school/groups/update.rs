@@ -5,8 +5,8 @@ use store::school::groups::{self, GroupChange};
 use uuid::Uuid;
 
 use super::get::{Shown, show};
+use crate::changes::Changes;
 use crate::input::Checks;
-use crate::school::changes::Changes;
 use crate::{Caller, Context, Error, FieldError, Result, audit};
 
 /// More seats than a group ever has.

@@ -1,10 +1,9 @@
 use domain::permissions::Permission;
+use store::page::{TimeKey, Window};
 use store::school::lessons::{self, Filter, Item, Sort};
-use store::school::{TimeKey, Window};
 
 use super::Moment;
-use crate::school::Listed;
-use crate::school::listed::Total;
+use crate::listed::{Listed, Total};
 use crate::{Caller, Context, Result};
 
 /// Lessons that begin within a range. `filter` says which of them; its own bounds are replaced.

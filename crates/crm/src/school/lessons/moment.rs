@@ -1,6 +1,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use store::TenantTx;
-use store::school::{calendar, is_storable};
+use store::page::is_storable;
+use store::school::calendar;
 
 use crate::Result;
 

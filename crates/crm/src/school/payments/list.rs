@@ -1,10 +1,9 @@
 use domain::permissions::Permission;
+use store::page::{DayKey, Window};
 use store::school::payments::{self, Filter, Payment};
-use store::school::{DayKey, Window};
 
 use super::check_range;
-use crate::school::Listed;
-use crate::school::listed::Total;
+use crate::listed::{Listed, Total};
 use crate::{Caller, Context, Result};
 
 /// # Errors

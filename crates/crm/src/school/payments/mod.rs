@@ -4,7 +4,7 @@ mod list;
 mod summary;
 
 use chrono::NaiveDate;
-use store::school::is_storable;
+use store::page::is_storable;
 
 use crate::input::Checks;
 use crate::{FieldError, Result};

@@ -5,8 +5,8 @@ use store::school::calendar;
 use store::school::rooms::{self, Room};
 use uuid::Uuid;
 
+use crate::changes::Changes;
 use crate::input::Checks;
-use crate::school::changes::Changes;
 use crate::{Caller, Context, Error, Result, audit};
 
 /// What a person corrects; `None` leaves a field alone.

@@ -1,6 +1,7 @@
 use domain::permissions::Permission;
+use store::page::{Page, TimeKey, Window};
 use store::school::attendance::{self, Visit};
-use store::school::{Page, TimeKey, Window, students};
+use store::school::students;
 use uuid::Uuid;
 
 use crate::{Caller, Context, Error, Result};

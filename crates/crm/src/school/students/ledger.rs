@@ -1,6 +1,6 @@
 use domain::permissions::Permission;
+use store::page::{DayKey, Page, Window};
 use store::school::ledger::{self, Entry, Foot};
-use store::school::{DayKey, Page, Window};
 use uuid::Uuid;
 
 use crate::{Caller, Context, Error, Result};

@@ -1,9 +1,10 @@
 use domain::permissions::Permission;
+use store::page::Window;
+use store::school::calendar;
 use store::school::students::{self, Filter, Item, Key, Sort};
-use store::school::{Window, calendar};
 
-use crate::school::listed::Total;
-use crate::school::{Listed, Shown};
+use crate::listed::{Listed, Total};
+use crate::school::Shown;
 use crate::{Caller, Context, Error, Result};
 
 /// # Errors

@@ -4,7 +4,6 @@ mod attendance;
 mod get;
 mod ledger;
 mod list;
-mod points;
 mod subscriptions;
 mod summary;
 mod update;

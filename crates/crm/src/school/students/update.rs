@@ -5,16 +5,16 @@ use domain::school::StudentStatus;
 use serde_json::json;
 use store::TenantTx;
 use store::outbox;
+use store::page::is_storable;
+use store::school::calendar;
 use store::school::students::{self, ContactChange, Record, StudentChange};
-use store::school::{calendar, is_storable};
 use uuid::Uuid;
 
 use super::get::without_money;
-use super::points;
+use crate::changes::Changes;
 use crate::input::Checks;
 use crate::school::Shown;
-use crate::school::changes::Changes;
-use crate::{Caller, Context, Error, FieldError, Result, audit};
+use crate::{Caller, Context, Error, FieldError, Result, audit, contact_points};
 
 /// What a person corrects; `None` leaves a field alone, `Some(None)` empties it.
 #[derive(Debug, Clone, Default)]
@@ -106,11 +106,11 @@ fn corrected(record: &Record, change: &Change, today: NaiveDate) -> Result<(Stud
         student.status = status;
     }
     if let Some(phones) = &change.phones {
-        let phones = points::phones(&mut checks, phones, &record.contact.phones_typed);
+        let phones = contact_points::phones(&mut checks, phones, &record.contact.phones_typed);
         (contact.phones, contact.phones_typed) = (phones.normal, phones.typed);
     }
     if let Some(emails) = &change.emails {
-        contact.emails = points::emails(&mut checks, emails);
+        contact.emails = contact_points::emails(&mut checks, emails);
     }
     checks.finish()?;
     Ok((student, contact))

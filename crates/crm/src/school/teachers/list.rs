@@ -1,9 +1,9 @@
 use domain::permissions::Permission;
+use store::page::{NameKey, Window};
+use store::school::calendar;
 use store::school::teachers::{self, Filter, Item};
-use store::school::{NameKey, Window, calendar};
 
-use crate::school::Listed;
-use crate::school::listed::Total;
+use crate::listed::{Listed, Total};
 use crate::{Caller, Context, Result};
 
 /// # Errors

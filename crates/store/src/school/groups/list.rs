@@ -2,9 +2,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::school::count::{count, counting};
+use crate::count::{count, counting};
+use crate::page::{NameKey, Page, Window};
 use crate::school::search::Pattern;
-use crate::school::{NameKey, Page, Window};
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone, Default)]

@@ -3,7 +3,8 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::list::{Filter, Item, list};
-use crate::school::{Named, Window};
+use crate::page::Window;
+use crate::school::Named;
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone)]

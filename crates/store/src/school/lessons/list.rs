@@ -2,8 +2,9 @@ use chrono::{DateTime, Utc};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::school::count::{count, counting};
-use crate::school::{Named, Page, TimeKey, Window};
+use crate::count::{count, counting};
+use crate::page::{Page, TimeKey, Window};
+use crate::school::Named;
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,8 +2,9 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::list::{Filter, Item, Sort, list};
+use crate::page::Window;
+use crate::school::Named;
 use crate::school::attendance::{self, Participant};
-use crate::school::{Named, Window};
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone)]

@@ -4,9 +4,10 @@ use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
 use super::details;
-use crate::school::count::{count, counting};
+use crate::count::{count, counting};
+use crate::page::{NameKey, Page, Window};
+use crate::school::Named;
 use crate::school::search::{GLANCE, LOOK, Pattern, Search, few};
-use crate::school::{NameKey, Named, Page, Window};
 use crate::{Result, TenantTx};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,9 +1,10 @@
 //! One school sees nothing of another, least of all through the functions that search beside row-level security.
 
 use store::Tenant;
+use store::page::Window;
 use store::school::search::Pattern;
 use store::school::students::{self, Filter, Sort};
-use store::school::{Window, calendar, dashboard, groups, ledger, lessons, payments, rooms, teachers};
+use store::school::{calendar, dashboard, groups, ledger, lessons, payments, rooms, teachers};
 use testkit::TestDatabase;
 
 use super::{now, school};

@@ -1,0 +1,53 @@
+use crm::sales::companies::Change;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::extract::given;
+
+/// What is written about a company. A new one needs a name; a field left out of a patch stays, left out of a replacement it is emptied.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CompanyFields {
+    #[schema(min_length = 1, max_length = 300)]
+    name: Option<String>,
+    /// `example.ru` is taken for `https://example.ru`.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 300)]
+    website: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 300)]
+    industry: Option<Option<String>>,
+    #[schema(max_items = 10)]
+    emails: Option<Vec<String>>,
+    /// However they are typed.
+    #[schema(max_items = 10)]
+    phones: Option<Vec<String>>,
+    #[schema(max_items = 10)]
+    addresses: Option<Vec<String>>,
+    #[schema(max_length = 10_000)]
+    note: Option<String>,
+    /// A member of the team. A new company without this field is the caller's.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Uuid>)]
+    owner_id: Option<Option<Uuid>>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 300)]
+    source: Option<Option<String>>,
+}
+
+impl From<CompanyFields> for Change {
+    fn from(fields: CompanyFields) -> Self {
+        Self {
+            name: fields.name,
+            website: fields.website,
+            industry: fields.industry,
+            emails: fields.emails,
+            phones: fields.phones,
+            addresses: fields.addresses,
+            note: fields.note,
+            owner_id: fields.owner_id,
+            source: fields.source,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! `GET /api/crm/companies`
+
+use axum::extract::State;
+use crm::sales::companies;
+use serde::Deserialize;
+use store::sales::companies::Filter;
+use store::school::search::Pattern;
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use super::company::Company;
+use crate::extract::{Auth, Json, Query};
+use crate::page::{Page, Paging};
+use crate::routes::crm::sorting::Sorting;
+use crate::{AppState, Problem};
+
+#[derive(Deserialize, IntoParams)]
+#[serde(rename_all = "camelCase")]
+#[into_params(parameter_in = Query)]
+pub struct CompanyFilters {
+    /// Parts of the name, an e-mail or a phone however it is written.
+    q: Option<String>,
+    owner_id: Option<Uuid>,
+    /// `name` by default.
+    #[param(inline)]
+    sort: Option<Sorting>,
+}
+
+/// Companies.
+#[utoipa::path(get, path = "/api/crm/companies", tag = "crm", operation_id = "listCompanies", extensions(("x-permission" = json!("crm:read"))),
+    params(Paging, CompanyFilters), responses((status = 200, body = Page<Company>)))]
+pub async fn list_companies(
+    State(state): State<AppState>,
+    Auth(caller): Auth,
+    paging: Paging,
+    Query(filters): Query<CompanyFilters>,
+) -> Result<Json<Page<Company>>, Problem> {
+    let filter = Filter { search: filters.q.as_deref().and_then(Pattern::of), owner: filters.owner_id };
+    let listed = companies::list(&state.ctx, &caller, &filter, Sorting::or_name(filters.sort), &paging.window()?).await?;
+    Ok(Json(Page::counted(listed, Company::from)))
+}

@@ -1,0 +1,23 @@
+//! Companies.
+
+mod change;
+mod company;
+mod create;
+mod delete;
+mod fields;
+mod list;
+mod replace;
+mod restore;
+mod show;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::AppState;
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list_companies, create::create_company))
+        .routes(routes!(show::show_company, change::change_company, replace::replace_company, delete::delete_company))
+        .routes(routes!(restore::restore_company))
+}

@@ -1,0 +1,60 @@
+use crm::sales::contacts::{self, Change};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::contact::Messenger;
+use crate::extract::given;
+
+/// What is written about a contact. A new one needs a name; a field left out of a patch stays, left out of a replacement it is emptied.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactFields {
+    #[schema(min_length = 1, max_length = 300)]
+    name: Option<String>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 300)]
+    position: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Uuid>)]
+    company_id: Option<Option<Uuid>>,
+    #[schema(max_items = 10)]
+    emails: Option<Vec<String>>,
+    /// However they are typed.
+    #[schema(max_items = 10)]
+    phones: Option<Vec<String>>,
+    #[schema(max_items = 10)]
+    messengers: Option<Vec<Messenger>>,
+    #[schema(max_items = 10)]
+    addresses: Option<Vec<String>>,
+    #[schema(max_length = 10_000)]
+    note: Option<String>,
+    /// A member of the team. A new contact without this field is the caller's.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Uuid>)]
+    owner_id: Option<Option<Uuid>>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 300)]
+    source: Option<Option<String>>,
+}
+
+impl From<ContactFields> for Change {
+    fn from(fields: ContactFields) -> Self {
+        Self {
+            name: fields.name,
+            position: fields.position,
+            company_id: fields.company_id,
+            emails: fields.emails,
+            phones: fields.phones,
+            messengers: fields.messengers.map(messengers),
+            addresses: fields.addresses,
+            note: fields.note,
+            owner_id: fields.owner_id,
+            source: fields.source,
+        }
+    }
+}
+
+fn messengers(wanted: Vec<Messenger>) -> Vec<contacts::Messenger> {
+    wanted.into_iter().map(|Messenger { kind, value }| contacts::Messenger { kind, value }).collect()
+}

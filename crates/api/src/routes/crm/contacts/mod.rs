@@ -1,0 +1,24 @@
+//! Contacts.
+
+mod card;
+mod change;
+mod contact;
+mod create;
+mod delete;
+mod fields;
+mod list;
+mod replace;
+mod restore;
+mod show;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::AppState;
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list_contacts, create::create_contact))
+        .routes(routes!(show::show_contact, change::change_contact, replace::replace_contact, delete::delete_contact))
+        .routes(routes!(restore::restore_contact))
+}

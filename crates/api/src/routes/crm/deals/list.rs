@@ -1,0 +1,102 @@
+//! `GET /api/crm/deals`
+
+use axum::extract::State;
+use crm::sales::deals;
+use serde::Deserialize;
+use store::sales::deals::{Filter, Status};
+use store::sales::{By, Order};
+use store::school::search::Pattern;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use super::deal::{Deal, StageKind};
+use crate::extract::{Auth, Json, Query};
+use crate::page::{Page, Paging};
+use crate::{AppState, Problem};
+
+#[derive(Deserialize, IntoParams)]
+#[serde(rename_all = "camelCase")]
+#[into_params(parameter_in = Query)]
+pub struct DealFilters {
+    /// Parts of the title.
+    q: Option<String>,
+    pipeline_id: Option<Uuid>,
+    stage_id: Option<Uuid>,
+    #[param(inline)]
+    status: Option<StageKind>,
+    owner_id: Option<Uuid>,
+    contact_id: Option<Uuid>,
+    company_id: Option<Uuid>,
+    /// `-createdAt` by default.
+    #[param(inline)]
+    sort: Option<DealSort>,
+}
+
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+pub enum DealSort {
+    #[serde(rename = "title")]
+    Title,
+    #[serde(rename = "-title")]
+    TitleDown,
+    #[serde(rename = "amount")]
+    Amount,
+    #[serde(rename = "-amount")]
+    AmountDown,
+    #[serde(rename = "createdAt")]
+    Created,
+    #[serde(rename = "-createdAt")]
+    CreatedDown,
+    #[serde(rename = "updatedAt")]
+    Updated,
+    #[serde(rename = "-updatedAt")]
+    UpdatedDown,
+}
+
+impl From<DealSort> for Order {
+    fn from(sort: DealSort) -> Self {
+        let (by, is_descending) = match sort {
+            DealSort::Title => (By::Name, false),
+            DealSort::TitleDown => (By::Name, true),
+            DealSort::Amount => (By::Amount, false),
+            DealSort::AmountDown => (By::Amount, true),
+            DealSort::Created => (By::CreatedAt, false),
+            DealSort::CreatedDown => (By::CreatedAt, true),
+            DealSort::Updated => (By::UpdatedAt, false),
+            DealSort::UpdatedDown => (By::UpdatedAt, true),
+        };
+        Self { by, is_descending }
+    }
+}
+
+impl From<StageKind> for Status {
+    fn from(kind: StageKind) -> Self {
+        match kind {
+            StageKind::Open => Self::Open,
+            StageKind::Won => Self::Won,
+            StageKind::Lost => Self::Lost,
+        }
+    }
+}
+
+/// Deals.
+#[utoipa::path(get, path = "/api/crm/deals", tag = "crm", operation_id = "listDeals", extensions(("x-permission" = json!("crm:read"))),
+    params(Paging, DealFilters), responses((status = 200, body = Page<Deal>)))]
+pub async fn list_deals(
+    State(state): State<AppState>,
+    Auth(caller): Auth,
+    paging: Paging,
+    Query(filters): Query<DealFilters>,
+) -> Result<Json<Page<Deal>>, Problem> {
+    let filter = Filter {
+        search: filters.q.as_deref().and_then(Pattern::of),
+        pipeline: filters.pipeline_id,
+        stage: filters.stage_id,
+        status: filters.status.map(Status::from),
+        owner: filters.owner_id,
+        contact: filters.contact_id,
+        company: filters.company_id,
+    };
+    let order = filters.sort.unwrap_or(DealSort::CreatedDown).into();
+    let listed = deals::list(&state.ctx, &caller, &filter, order, &paging.window()?).await?;
+    Ok(Json(Page::counted(listed, Deal::from)))
+}

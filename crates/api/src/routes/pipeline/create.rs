@@ -1,0 +1,44 @@
+//! `POST /api/pipeline`
+
+use axum::extract::State;
+use crm::sales::pipelines::{self, New};
+use domain::locale::Locale;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::pipeline::Pipeline;
+use super::stages::StageFields;
+use crate::extract::{Auth, Created, Json};
+use crate::{AppState, Problem};
+
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct NewPipeline {
+    /// Needed.
+    #[schema(min_length = 1, max_length = 200)]
+    name: Option<String>,
+    #[serde(default)]
+    is_default: bool,
+    /// In their order. Without any there is one to begin with.
+    #[serde(default)]
+    #[schema(max_items = 50)]
+    stages: Vec<StageFields>,
+}
+
+/// Adds a pipeline.
+#[utoipa::path(post, path = "/api/pipeline", tag = "pipeline", operation_id = "createPipeline", extensions(("x-permission" = json!("pipeline:manage"))),
+    request_body = NewPipeline, responses((status = 201, body = Pipeline)))]
+pub async fn create_pipeline(State(state): State<AppState>, Auth(caller): Auth, Json(body): Json<NewPipeline>) -> Result<Created<Pipeline>, Problem> {
+    let first_stage = match caller.locale {
+        Locale::Ru => "Новая",
+        Locale::En => "New",
+    };
+    let new = New {
+        name: body.name.unwrap_or_default(),
+        is_default: body.is_default,
+        stages: body.stages.into_iter().map(|stage| stage.into_change()).collect(),
+        first_stage: first_stage.to_owned(),
+    };
+    let pipeline = Pipeline::from(pipelines::create(&state.ctx, &caller, &new).await?);
+    Ok(Created { at: "/api/pipeline", id: pipeline.id, version: pipeline.version, record: pipeline })
+}

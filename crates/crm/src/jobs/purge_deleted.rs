@@ -1,0 +1,38 @@
+//! `sales.purge_deleted`: what was deleted a month ago goes for good.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use queue::{Attempt, Job, Outcome};
+use serde::{Deserialize, Serialize};
+use store::sales::bin::{self, Table};
+
+use crate::Context;
+
+/// How long a deleted record can be restored.
+pub const KEPT: TimeDelta = TimeDelta::days(30);
+/// Small enough that a batch holds no locks for long.
+const BATCH: i64 = 1_000;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PurgeDeleted {}
+
+impl Job for PurgeDeleted {
+    type Context = Context;
+    const NAME: &'static str = "sales.purge_deleted";
+
+    async fn run(self, ctx: Arc<Context>, attempt: Attempt) -> Result<(), Outcome> {
+        let before = ctx.clock.now() - KEPT;
+        for table in Table::ALL {
+            while !attempt.stopping.is_cancelled() {
+                let mut tx = ctx.db.begin_system().await?;
+                let gone = bin::purge(&mut tx, table, before, BATCH).await?;
+                tx.commit().await?;
+                if gone < BATCH.unsigned_abs() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+}

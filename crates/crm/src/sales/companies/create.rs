@@ -1,0 +1,30 @@
+use domain::permissions::Permission;
+use serde_json::json;
+use store::sales::companies::{self, Company, CompanyChange};
+
+use super::change::{Change, differences};
+use crate::sales::written::{Written, announce};
+use crate::{Caller, Context, Error, Result};
+
+/// Without an owner named it is the caller's.
+///
+/// # Errors
+/// Without permission, when a value is not acceptable, or when the database refuses.
+pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Company> {
+    caller.require(Permission::CrmWrite)?;
+    let now = ctx.clock.now();
+    let mut tx = ctx.db.begin(caller.tenant()).await?;
+    let mut change = change.clone();
+    change.name.get_or_insert_default();
+    change.owner_id.get_or_insert(Some(caller.actor.user().0));
+    let empty = CompanyChange { custom: json!({}), ..CompanyChange::default() };
+    let new = change.apply(&mut tx, &empty).await?;
+    let id = ctx.ids.next();
+    companies::insert(&mut tx, id, &new, now).await?;
+    let (_, after) = differences(&empty, &new).into_parts();
+    let written = Written { action: "create", kind: "company", id, title: &new.name, version: 1, before: None, after: Some(after) };
+    announce(&mut tx, ctx, caller, written, now).await?;
+    let company = companies::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    tx.commit().await?;
+    Ok(company)
+}

@@ -1,0 +1,100 @@
+use serde_json::json;
+use store::TenantTx;
+use store::sales::bin::Table;
+use store::sales::contacts::ContactChange;
+use uuid::Uuid;
+
+use super::messengers::{self, Messenger};
+use crate::changes::Changes;
+use crate::input::Checks;
+use crate::sales::fields::{self, NAME};
+use crate::sales::references;
+use crate::{Result, contact_points};
+
+/// What a person writes; `None` leaves a field alone, `Some(None)` empties it.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    pub name: Option<String>,
+    pub position: Option<Option<String>>,
+    pub company_id: Option<Option<Uuid>>,
+    pub emails: Option<Vec<String>>,
+    pub phones: Option<Vec<String>>,
+    pub messengers: Option<Vec<Messenger>>,
+    pub addresses: Option<Vec<String>>,
+    pub note: Option<String>,
+    pub owner_id: Option<Option<Uuid>>,
+    pub source: Option<Option<String>>,
+}
+
+impl Change {
+    /// What replaces the whole record: a field that is absent is emptied.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self {
+            name: self.name.or_else(|| Some(String::new())),
+            position: self.position.or(Some(None)),
+            company_id: self.company_id.or(Some(None)),
+            emails: self.emails.or_else(|| Some(Vec::new())),
+            phones: self.phones.or_else(|| Some(Vec::new())),
+            messengers: self.messengers.or_else(|| Some(Vec::new())),
+            addresses: self.addresses.or_else(|| Some(Vec::new())),
+            note: self.note.or_else(|| Some(String::new())),
+            owner_id: self.owner_id.or(Some(None)),
+            source: self.source.or(Some(None)),
+        }
+    }
+
+    /// The row as it becomes.
+    pub(super) async fn apply(&self, tx: &mut TenantTx, before: &ContactChange) -> Result<ContactChange> {
+        let mut checks = Checks::new();
+        let mut after = before.clone();
+        if let Some(name) = &self.name {
+            after.name = checks.line("/name", name, NAME);
+        }
+        if let Some(position) = &self.position {
+            after.position = fields::line(&mut checks, "/position", position.as_deref());
+        }
+        if let Some(emails) = &self.emails {
+            after.emails = contact_points::emails(&mut checks, emails);
+        }
+        if let Some(phones) = &self.phones {
+            let phones = contact_points::phones(&mut checks, phones, &before.phones_typed);
+            (after.phones, after.phones_typed) = (phones.normal, phones.typed);
+        }
+        if let Some(messengers) = &self.messengers {
+            after.messengers = messengers::checked(&mut checks, messengers);
+        }
+        if let Some(addresses) = &self.addresses {
+            after.addresses = fields::addresses(&mut checks, addresses);
+        }
+        if let Some(note) = &self.note {
+            after.note = checks.paragraph("/note", note, 10_000);
+        }
+        if let Some(source) = &self.source {
+            after.source = fields::line(&mut checks, "/source", source.as_deref());
+        }
+        references::record(tx, &mut checks, "/companyId", Table::Companies, self.company_id).await?;
+        after.company_id = self.company_id.unwrap_or(before.company_id);
+        references::owner(tx, &mut checks, self.owner_id).await?;
+        after.owner_id = self.owner_id.unwrap_or(before.owner_id);
+        checks.finish()?;
+        Ok(after)
+    }
+}
+
+/// What came out different, for the audit log.
+pub(super) fn differences(before: &ContactChange, after: &ContactChange) -> Changes {
+    let mut changes = Changes::default();
+    changes.note("name", &before.name, &after.name);
+    changes.note("position", &before.position, &after.position);
+    changes.note("companyId", &json!(before.company_id), &json!(after.company_id));
+    changes.note("emails", &before.emails, &after.emails);
+    changes.note("phones", &before.phones, &after.phones);
+    changes.note("phonesTyped", &before.phones_typed, &after.phones_typed);
+    changes.note("messengers", &before.messengers, &after.messengers);
+    changes.note("addresses", &before.addresses, &after.addresses);
+    changes.note("note", &before.note, &after.note);
+    changes.note("source", &before.source, &after.source);
+    changes.note("ownerId", &json!(before.owner_id), &json!(after.owner_id));
+    changes
+}

@@ -1,0 +1,128 @@
+use chrono::NaiveDate;
+use domain::deal::Requirement;
+use serde_json::json;
+use store::TenantTx;
+use store::page::is_storable;
+use store::sales::bin::Table;
+use store::sales::deals::DealChange;
+use uuid::Uuid;
+
+use crate::changes::Changes;
+use crate::input::Checks;
+use crate::sales::fields::{self, NAME};
+use crate::sales::references;
+use crate::{FieldError, Result};
+
+/// The most that is taken for an amount: what a browser's numbers still hold exactly.
+const MOST_MINOR: i64 = 9_007_199_254_740_991;
+
+/// What a person writes; `None` leaves a field alone, `Some(None)` empties it.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    pub title: Option<String>,
+    /// Without a stage: the first one of that pipeline.
+    pub pipeline_id: Option<Uuid>,
+    pub stage_id: Option<Uuid>,
+    pub amount_minor: Option<i64>,
+    pub currency: Option<String>,
+    pub contact_id: Option<Option<Uuid>>,
+    pub company_id: Option<Option<Uuid>>,
+    pub owner_id: Option<Option<Uuid>>,
+    pub expected_on: Option<Option<NaiveDate>>,
+    pub loss_reason_id: Option<Option<Uuid>>,
+    pub source: Option<Option<String>>,
+    pub note: Option<String>,
+}
+
+impl Change {
+    /// What replaces the whole record: a field that is absent is emptied. A deal always stands somewhere, so its stage stays where none is named.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self {
+            title: self.title.or_else(|| Some(String::new())),
+            pipeline_id: self.pipeline_id,
+            stage_id: self.stage_id,
+            amount_minor: self.amount_minor.or(Some(0)),
+            currency: self.currency,
+            contact_id: self.contact_id.or(Some(None)),
+            company_id: self.company_id.or(Some(None)),
+            owner_id: self.owner_id.or(Some(None)),
+            expected_on: self.expected_on.or(Some(None)),
+            loss_reason_id: self.loss_reason_id.or(Some(None)),
+            source: self.source.or(Some(None)),
+            note: self.note.or_else(|| Some(String::new())),
+        }
+    }
+
+    /// The row as it becomes, except for where it stands.
+    pub(super) async fn apply(&self, tx: &mut TenantTx, checks: &mut Checks, before: &DealChange) -> Result<DealChange> {
+        let mut after = before.clone();
+        if let Some(title) = &self.title {
+            after.title = checks.line("/title", title, NAME);
+        }
+        if let Some(amount) = self.amount_minor {
+            if !(0..=MOST_MINOR).contains(&amount) {
+                checks.wrong(FieldError::new("/amountMinor", "out_of_range").with("min", 0).with("max", MOST_MINOR));
+            }
+            after.amount_minor = amount;
+        }
+        if let Some(currency) = &self.currency {
+            if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                checks.wrong(FieldError::new("/currency", "not_a_currency"));
+            }
+            after.currency.clone_from(currency);
+        }
+        if let Some(day) = self.expected_on {
+            if day.is_some_and(|day| !is_storable(day)) {
+                checks.wrong(FieldError::new("/expectedOn", "out_of_range").with("min", "0001-01-01").with("max", "9999-12-31"));
+            }
+            after.expected_on = day;
+        }
+        if let Some(source) = &self.source {
+            after.source = fields::line(checks, "/source", source.as_deref());
+        }
+        if let Some(note) = &self.note {
+            after.note = checks.paragraph("/note", note, 10_000);
+        }
+        references::record(tx, checks, "/contactId", Table::Contacts, self.contact_id).await?;
+        references::record(tx, checks, "/companyId", Table::Companies, self.company_id).await?;
+        references::owner(tx, checks, self.owner_id).await?;
+        references::loss_reason(tx, checks, self.loss_reason_id).await?;
+        after.contact_id = self.contact_id.unwrap_or(before.contact_id);
+        after.company_id = self.company_id.unwrap_or(before.company_id);
+        after.owner_id = self.owner_id.unwrap_or(before.owner_id);
+        after.loss_reason_id = self.loss_reason_id.unwrap_or(before.loss_reason_id);
+        Ok(after)
+    }
+}
+
+/// Where in a request the field of a requirement stands.
+pub(super) fn pointer(requirement: &Requirement) -> String {
+    match requirement {
+        Requirement::Amount => "/amountMinor".to_owned(),
+        Requirement::Contact => "/contactId".to_owned(),
+        Requirement::Company => "/companyId".to_owned(),
+        Requirement::Owner => "/ownerId".to_owned(),
+        Requirement::ExpectedOn => "/expectedOn".to_owned(),
+        Requirement::LossReason => "/lossReasonId".to_owned(),
+        Requirement::Custom(key) => format!("/custom/{key}"),
+    }
+}
+
+/// What came out different, for the audit log.
+pub(super) fn differences(before: &DealChange, after: &DealChange) -> Changes {
+    let mut changes = Changes::default();
+    changes.note("title", &before.title, &after.title);
+    changes.note("pipelineId", &json!(before.pipeline_id), &json!(after.pipeline_id));
+    changes.note("stageId", &json!(before.stage_id), &json!(after.stage_id));
+    changes.note("amountMinor", &before.amount_minor, &after.amount_minor);
+    changes.note("currency", &before.currency, &after.currency);
+    changes.note("contactId", &json!(before.contact_id), &json!(after.contact_id));
+    changes.note("companyId", &json!(before.company_id), &json!(after.company_id));
+    changes.note("ownerId", &json!(before.owner_id), &json!(after.owner_id));
+    changes.note("expectedOn", &json!(before.expected_on), &json!(after.expected_on));
+    changes.note("lossReasonId", &json!(before.loss_reason_id), &json!(after.loss_reason_id));
+    changes.note("source", &before.source, &after.source);
+    changes.note("note", &before.note, &after.note);
+    changes
+}

@@ -1,0 +1,11 @@
+//! Why deals are lost, in the organisation's words.
+
+mod create;
+mod delete;
+mod list;
+mod update;
+
+pub use create::create;
+pub use delete::delete;
+pub use list::list;
+pub use update::{Change, update};

@@ -1,0 +1,18 @@
+//! Pipelines and, with them, their stages and what stands in those.
+
+mod board;
+mod create;
+mod delete;
+mod first;
+mod get;
+mod shown;
+mod update;
+
+pub use board::board;
+pub(in crate::sales) use create::MOST_STAGES;
+pub use create::{New, create};
+pub use delete::delete;
+pub use first::first;
+pub use get::{get, list};
+pub use shown::{Board, Column};
+pub use update::{Change, update};

@@ -1,0 +1,13 @@
+use domain::permissions::Permission;
+use store::sales::stages::{self, Stage};
+use uuid::Uuid;
+
+use crate::{Caller, Context, Error, Result};
+
+/// # Errors
+/// Without permission, when there is no such stage, or when the database refuses.
+pub async fn get(ctx: &Context, caller: &Caller, id: Uuid) -> Result<Stage> {
+    caller.require(Permission::CrmRead)?;
+    let mut tx = ctx.db.begin(caller.tenant()).await?;
+    stages::get(&mut tx, id).await?.ok_or(Error::NotFound)
+}

@@ -1,0 +1,17 @@
+//! Stages of pipelines and the way deals take through them.
+
+mod change;
+mod create;
+mod delete;
+mod get;
+mod history;
+mod update;
+
+pub use change::Change;
+pub(in crate::sales) use change::blank;
+pub use create::create;
+pub use delete::delete;
+pub(in crate::sales) use delete::empty_out;
+pub use get::get;
+pub use history::history;
+pub use update::update;

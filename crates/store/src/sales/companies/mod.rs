@@ -1,0 +1,7 @@
+//! Companies.
+
+mod edit;
+mod list;
+
+pub use edit::{CompanyChange, change, insert};
+pub use list::{Company, Filter, get, list, total};

@@ -1,0 +1,13 @@
+//! Deals: the list, the columns of a board, and what people write.
+
+mod column;
+mod edit;
+mod list;
+mod relocate;
+mod row;
+
+pub use column::column;
+pub use edit::{DealChange, Standing, change, insert, standing};
+pub use list::{Filter, Status, get, list, total};
+pub use relocate::{Relocated, relocate};
+pub use row::Deal;

@@ -1,0 +1,19 @@
+//! The sales desk's tables: companies, contacts, deals and the pipelines they move through.
+//!
+//! Lists are keyset pages in one of a few orders ([`Order`]); a page is cut before the names it shows are joined to it. Deleting is soft: [`bin`] hides a
+//! row, brings it back, and empties itself after a month.
+
+pub mod bin;
+pub mod companies;
+pub mod contacts;
+pub mod deals;
+pub mod first_pipeline;
+pub mod loss_reasons;
+mod matching;
+mod order;
+pub mod owners;
+pub mod pipelines;
+pub mod stage_moves;
+pub mod stages;
+
+pub use order::{By, Key, Order};

@@ -1,0 +1,149 @@
+//! The sales desk of a demo: seven weeks of made-up work, written through the same use cases as any other, with the clock set back.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use crm::sales::{companies, contacts, deals, loss_reasons, pipelines};
+use crm::{Caller, Context};
+use domain::clock::FixedClock;
+use uuid::Uuid;
+
+/// Company, its site, its line of work.
+const COMPANIES: [(&str, &str, &str); 8] = [
+    ("Северный ветер", "severny-veter.example", "Логистика"),
+    ("Лингва Про", "lingva-pro.example", "Переводы"),
+    ("Вертикаль", "vertikal.example", "Строительство"),
+    ("Орбита", "orbita.example", "Связь"),
+    ("Черноголовка", "chernogolovka.example", "Напитки"),
+    ("Бюро 1440", "buro1440.example", "Проектирование"),
+    ("Ковчег", "kovcheg.example", "Страхование"),
+    ("Ясно", "yasno.example", "Психология"),
+];
+/// Name and position; every second one works in a company.
+const PEOPLE: [(&str, &str); 32] = [
+    ("Фролова Мария", "HR-директор"),
+    ("Лебедев Глеб", ""),
+    ("Тихонов Сергей", "Коммерческий директор"),
+    ("Морозова Алина", ""),
+    ("Юдин Максим", "Руководитель отдела"),
+    ("Волкова Алиса", ""),
+    ("Журавлёв Павел", "Директор по персоналу"),
+    ("Савина Тамара", ""),
+    ("Комарова Ирина", "Офис-менеджер"),
+    ("Белов Никита", ""),
+    ("Крылова Полина", "Специалист по обучению"),
+    ("Ершов Кирилл", ""),
+    ("Зайцева Дарья", "HR-менеджер"),
+    ("Панин Олег", ""),
+    ("Рябова Софья", "Генеральный директор"),
+    ("Титов Артём", ""),
+    ("Шилова Вера", "Финансовый директор"),
+    ("Носов Егор", ""),
+    ("Лаптева Нина", "Координатор"),
+    ("Гусев Илья", ""),
+    ("Сомова Лидия", "Директор"),
+    ("Чижов Роман", ""),
+    ("Щукина Ольга", "HR-партнёр"),
+    ("Дроздов Михаил", ""),
+    ("Ежова Светлана", ""),
+    ("Карпов Денис", ""),
+    ("Орехова Анна", ""),
+    ("Пахомов Тимур", ""),
+    ("Уткина Юлия", ""),
+    ("Филин Степан", ""),
+    ("Хомяков Андрей", ""),
+    ("Цветкова Елена", ""),
+];
+/// Title and price in roubles.
+const COURSES: [(&str, i64); 8] = [
+    ("Английский для ребёнка", 48_000),
+    ("Подготовка к ЕГЭ", 96_000),
+    ("Разговорный клуб", 36_000),
+    ("Английский, 32 урока", 64_000),
+    ("Немецкий с нуля", 52_000),
+    ("Китайский для детей", 72_000),
+    ("Корпоративный английский", 420_000),
+    ("Годовой абонемент", 156_000),
+];
+const SOURCES: [&str; 5] = ["Сайт", "Telegram", "Рекомендация", "Звонок", "Реклама"];
+const DEALS: usize = 56;
+
+/// # Errors
+/// When the database refuses.
+pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
+    let now = ctx.clock.now();
+    let begin = at(ctx, now - TimeDelta::days(49));
+    let mut firms = Vec::with_capacity(COMPANIES.len());
+    for (name, site, industry) in COMPANIES {
+        let change = companies::Change {
+            name: Some(name.to_owned()),
+            website: Some(Some(site.to_owned())),
+            industry: Some(Some(industry.to_owned())),
+            ..companies::Change::default()
+        };
+        firms.push(companies::create(&begin, caller, &change).await?.id);
+    }
+    let mut people = Vec::with_capacity(PEOPLE.len());
+    for (index, (name, position)) in (0_i64..).zip(PEOPLE) {
+        let firm = (!position.is_empty()).then(|| firms[people.len() / 2 % firms.len()]);
+        let change = contacts::Change {
+            name: Some(name.to_owned()),
+            position: Some((!position.is_empty()).then(|| position.to_owned())),
+            company_id: Some(firm),
+            phones: Some(vec![format!("+7999555{:04}", 1000 + index)]),
+            emails: Some(vec![format!("person{}@example.test", index + 1)]),
+            source: Some(Some(SOURCES[people.len() % SOURCES.len()].to_owned())),
+            ..contacts::Change::default()
+        };
+        let made = at(ctx, now - TimeDelta::days(48) + TimeDelta::hours(index * 36));
+        people.push((contacts::create(&made, caller, &change).await?.id, firm));
+    }
+    write_deals(ctx, caller, &people, now).await
+}
+
+async fn write_deals(ctx: &Context, caller: &Caller, people: &[(Uuid, Option<Uuid>)], now: DateTime<Utc>) -> crm::Result<()> {
+    let boards = pipelines::list(ctx, caller).await?;
+    let Some(board) = boards.first() else { return Ok(()) };
+    let stages: Vec<Uuid> = board.columns.iter().map(|column| column.stage.id).collect();
+    let reasons = loss_reasons::list(ctx, caller).await?;
+    for number in 0..DEALS {
+        // A fixed sequence that looks uneven: neighbours differ in course, person and fate.
+        let mixed = number * 37 % 101;
+        let (title, roubles) = COURSES[mixed % COURSES.len()];
+        let (contact, company) = people[mixed % people.len()];
+        let age = TimeDelta::hours(i64::try_from((DEALS - number) * 19).unwrap_or_default());
+        let change = deals::Change {
+            title: Some(title.to_owned()),
+            amount_minor: Some(roubles * 100),
+            contact_id: Some(Some(contact)),
+            company_id: Some(company),
+            expected_on: Some(Some((now - age + TimeDelta::days(21)).date_naive())),
+            source: Some(Some(SOURCES[mixed % SOURCES.len()].to_owned())),
+            ..deals::Change::default()
+        };
+        let deal = deals::create(&at(ctx, now - age), caller, &change).await?.id;
+        // How far it came: of seven, three still stand early, two near the end, one is won and one is lost.
+        let way: &[usize] = match mixed % 7 {
+            0 => &[],
+            1 => &[1],
+            2 => &[1, 2],
+            3 => &[1, 2, 3],
+            4 => &[1, 3, 4],
+            5 => &[1, 2, 4, 5],
+            _ => &[1, 6],
+        };
+        for (step, target) in (1_i32..).zip(way) {
+            let Some(stage) = stages.get(*target) else { continue };
+            let share = age * step / i32::try_from(way.len() + 1).unwrap_or(1);
+            let lost = (*target == 6).then(|| reasons.get(mixed % reasons.len().max(1)).map(|reason| reason.id));
+            let change = deals::Change { stage_id: Some(*stage), loss_reason_id: lost, ..deals::Change::default() };
+            deals::update(&at(ctx, now - age + share), caller, deal, None, &change).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The same means with another time.
+fn at(ctx: &Context, now: DateTime<Utc>) -> Context {
+    Context { clock: Arc::new(FixedClock::at(now)), ..ctx.clone() }
+}
