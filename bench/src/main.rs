@@ -2,6 +2,7 @@
 //! appends the table to `bench/RESULTS.md`. Figures are ratios on purpose: a machine's own speed drops out.
 
 mod copy;
+mod desk;
 mod list;
 mod memory;
 mod pace;
@@ -26,6 +27,9 @@ async fn main() {
     }
     if runs("list") {
         list::run(&mut table).await;
+    }
+    if runs("desk") {
+        desk::run(&mut table).await;
     }
     if runs("memory") {
         memory::run(&mut table).await;

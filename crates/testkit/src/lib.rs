@@ -7,6 +7,7 @@ mod content;
 mod database;
 mod mailbox;
 mod roster;
+mod sales_desk;
 mod school;
 
 #[cfg(feature = "app")]
@@ -18,6 +19,7 @@ pub use content::{Content, assert_same, content};
 pub use database::TestDatabase;
 pub use mailbox::{Mail, Mailbox};
 pub use roster::Roster;
+pub use sales_desk::SalesDesk;
 pub use school::School;
 
 #[cfg(feature = "app")]

@@ -100,12 +100,17 @@ impl Theirs {
         let company = app.post("/api/crm/companies", Some(&person.token), json!({ "name": "ООО Ромашка" })).await.expect(201);
         let contact = app.post("/api/crm/contacts", Some(&person.token), json!({ "name": "Мария" })).await.expect(201);
         let deal = app.post("/api/crm/deals", Some(&person.token), json!({ "title": "Английский" })).await.expect(201);
+        let task = app.post("/api/crm/tasks", Some(&person.token), json!({ "title": "Позвонить" })).await.expect(201);
+        let note = json!({ "contactId": contact.body["id"], "body": "Заметка" });
+        let note = app.post("/api/crm/communications", Some(&person.token), note).await.expect(201);
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
             ("/api/crm/companies/", id(&company.body)),
             ("/api/crm/contacts/", id(&contact.body)),
             ("/api/crm/deals/", id(&deal.body)),
+            ("/api/crm/tasks/", id(&task.body)),
+            ("/api/crm/communications/", id(&note.body)),
             ("/api/pipeline/stages/", id(&pipelines.body["items"][0]["stages"][0])),
             ("/api/pipeline/loss-reasons/", id(&reasons.body["items"][0])),
             ("/api/pipeline/", id(&pipelines.body["items"][0])),

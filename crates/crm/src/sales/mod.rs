@@ -3,6 +3,7 @@
 //! One `Change` a noun serves creating, replacing and patching: what is absent from a patch stays, what is absent from a replacement is emptied. Every write
 //! ends in [`written::announce`]: audit entry and live event in the transaction of the change.
 
+pub mod communications;
 pub mod companies;
 pub mod contacts;
 pub mod deals;
@@ -10,5 +11,8 @@ mod fields;
 pub mod loss_reasons;
 pub mod pipelines;
 mod references;
+pub mod search;
 pub mod stages;
+pub mod tasks;
+pub mod timeline;
 mod written;

@@ -12,9 +12,17 @@ use crate::{FieldError, Result};
 /// # Errors
 /// When the database refuses.
 pub(super) async fn owner(tx: &mut TenantTx, checks: &mut Checks, wanted: Option<Option<Uuid>>) -> Result<()> {
+    person(tx, checks, "/ownerId", wanted).await
+}
+
+/// Notes somebody who is not on the team.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn person(tx: &mut TenantTx, checks: &mut Checks, pointer: &str, wanted: Option<Option<Uuid>>) -> Result<()> {
     if let Some(Some(id)) = wanted {
         let found = owners::is_member(tx, id).await?;
-        note(checks, "/ownerId", found);
+        note(checks, pointer, found);
     }
     Ok(())
 }

@@ -48,7 +48,13 @@ static CONTACTS: Table = Table {
         ("note", "text"),
         ("custom", "jsonb"),
     ],
-    referenced_by: &[from("students", "contact_id"), from("teachers", "contact_id"), from("deals", "contact_id")],
+    referenced_by: &[
+        from("students", "contact_id"),
+        from("teachers", "contact_id"),
+        from("deals", "contact_id"),
+        from("tasks", "contact_id"),
+        from("communications", "contact_id"),
+    ],
 };
 static TEACHERS: Table = Table {
     name: "teachers",

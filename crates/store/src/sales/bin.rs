@@ -12,17 +12,21 @@ pub enum Table {
     Companies,
     Contacts,
     Deals,
+    Tasks,
+    Communications,
 }
 
 impl Table {
     /// In the order in which rows may go: what points at others first.
-    pub const ALL: [Self; 3] = [Self::Deals, Self::Contacts, Self::Companies];
+    pub const ALL: [Self; 5] = [Self::Tasks, Self::Communications, Self::Deals, Self::Contacts, Self::Companies];
 
     fn name(self) -> &'static str {
         match self {
             Self::Companies => "companies",
             Self::Contacts => "contacts",
             Self::Deals => "deals",
+            Self::Tasks => "tasks",
+            Self::Communications => "communications",
         }
     }
 }
@@ -71,7 +75,7 @@ pub async fn purge(tx: &mut SystemTx, table: Table, before: DateTime<Utc>, most:
             " and not exists (select from students s where s.org_id = t.org_id and s.contact_id = t.id)
               and not exists (select from teachers s where s.org_id = t.org_id and s.contact_id = t.id)"
         }
-        Table::Companies | Table::Deals => "",
+        _ => "",
     };
     let name = table.name();
     let sql = format!(

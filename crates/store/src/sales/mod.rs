@@ -4,6 +4,7 @@
 //! row, brings it back, and empties itself after a month.
 
 pub mod bin;
+pub mod communications;
 pub mod companies;
 pub mod contacts;
 pub mod deals;
@@ -13,7 +14,10 @@ mod matching;
 mod order;
 pub mod owners;
 pub mod pipelines;
+pub mod search;
 pub mod stage_moves;
 pub mod stages;
+pub mod tasks;
+pub mod timeline;
 
 pub use order::{By, Key, Order};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use crm::sales::{companies, contacts, deals, loss_reasons, pipelines};
+use crm::sales::{communications, companies, contacts, deals, loss_reasons, pipelines, tasks};
 use crm::{Caller, Context};
 use domain::clock::FixedClock;
 use uuid::Uuid;
@@ -66,6 +66,19 @@ const COURSES: [(&str, i64); 8] = [
     ("Годовой абонемент", 156_000),
 ];
 const SOURCES: [&str; 5] = ["Сайт", "Telegram", "Рекомендация", "Звонок", "Реклама"];
+/// Kind, direction, what was said, and how long it took.
+const TALKS: [(&str, Option<&str>, &str, Option<i32>); 8] = [
+    ("call", Some("in"), "Спрашивает про расписание по вечерам и цену за месяц.", Some(184)),
+    ("note", None, "Ребёнку 9 лет, занимались в школе год. Просит преподавателя построже.", None),
+    ("message", Some("out"), "Здравствуйте! Отправили программу курса, пробный урок – в среду в 18:00.", None),
+    ("call", Some("out"), "Подтвердила пробный урок, придёт с сыном.", Some(96)),
+    ("message", Some("in"), "Спасибо, подходит. Можно оплатить двумя частями?", None),
+    ("email", Some("out"), "Договор и счёт отправлены на почту.", None),
+    ("meeting", None, "Посмотрели кабинеты, познакомились с преподавателем.", Some(2700)),
+    ("note", None, "Просит вернуться к разговору после каникул.", None),
+];
+const TODO: [(&str, &str); 4] =
+    [("Перезвонить", "call"), ("Отправить договор", "task"), ("Провести встречу", "meeting"), ("Напомнить об оплате", "message")];
 const DEALS: usize = 56;
 
 /// # Errors
@@ -139,6 +152,46 @@ async fn write_deals(ctx: &Context, caller: &Caller, people: &[(Uuid, Option<Uui
             let change = deals::Change { stage_id: Some(*stage), loss_reason_id: lost, ..deals::Change::default() };
             deals::update(&at(ctx, now - age + share), caller, deal, None, &change).await?;
         }
+        let is_open = !way.iter().any(|stage| *stage >= 5);
+        talk(ctx, caller, (contact, deal), (mixed, age, is_open), now).await?;
+    }
+    Ok(())
+}
+
+/// What was said around a deal, and what is to be done next.
+async fn talk(
+    ctx: &Context,
+    caller: &Caller,
+    (contact, deal): (Uuid, Uuid),
+    (mixed, age, is_open): (usize, TimeDelta, bool),
+    now: DateTime<Utc>,
+) -> crm::Result<()> {
+    for (step, offset) in (1_i32..).zip(0..=mixed % 3) {
+        let (kind, direction, body, seconds) = TALKS[(mixed + offset * 3) % TALKS.len()];
+        let change = communications::Change {
+            kind: Some(kind.to_owned()),
+            direction: Some(direction.map(str::to_owned)),
+            contact_id: Some(Some(contact)),
+            deal_id: Some(Some(deal)),
+            body: Some(body.to_owned()),
+            duration_seconds: Some(seconds),
+            ..communications::Change::default()
+        };
+        communications::create(&at(ctx, now - age + age * step / 5), caller, &change).await?;
+    }
+    if is_open && mixed % 2 == 0 {
+        let (title, kind) = TODO[mixed / 2 % TODO.len()];
+        // From three days late to four days ahead.
+        let due = now + TimeDelta::hours(i64::try_from(mixed).unwrap_or_default() * 7 % 168 - 72);
+        let change = tasks::Change {
+            title: Some(title.to_owned()),
+            kind: Some(kind.to_owned()),
+            due_at: Some(Some(due)),
+            contact_id: Some(Some(contact)),
+            deal_id: Some(Some(deal)),
+            ..tasks::Change::default()
+        };
+        tasks::create(&at(ctx, now - age), caller, &change).await?;
     }
     Ok(())
 }

@@ -1,9 +1,13 @@
-//! `/api/crm`: companies, contacts, deals.
+//! `/api/crm`: companies, contacts, deals, tasks, and what happened around them.
 
+pub mod communications;
 pub mod companies;
 pub mod contacts;
 pub mod deals;
+mod search;
 mod sorting;
+pub mod tasks;
+mod timeline;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -12,5 +16,12 @@ use crate::AppState;
 pub use deals::{Deal, StageKind};
 
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().merge(companies::routes()).merge(contacts::routes()).merge(deals::routes())
+    OpenApiRouter::new()
+        .merge(communications::routes())
+        .merge(companies::routes())
+        .merge(contacts::routes())
+        .merge(deals::routes())
+        .merge(search::routes())
+        .merge(tasks::routes())
+        .merge(timeline::routes())
 }

@@ -3,6 +3,8 @@
 mod contacts;
 mod deals;
 mod pipelines;
+mod search;
+mod tasks;
 
 use serde_json::Value;
 

@@ -1,0 +1,24 @@
+//! `GET /api/crm/contacts/{id}/timeline`
+
+use axum::extract::State;
+use crm::sales::timeline;
+use store::sales::timeline::Of;
+use uuid::Uuid;
+
+use super::entry::TimelineEntry;
+use crate::extract::{Auth, Json, Path};
+use crate::page::{Page, Paging};
+use crate::{AppState, Problem};
+
+/// What happened around a contact, with the payments of the students behind it, newest first.
+#[utoipa::path(get, path = "/api/crm/contacts/{id}/timeline", tag = "crm", operation_id = "contactTimeline",
+    extensions(("x-permission" = json!("crm:read"))), params(("id" = Uuid, Path), Paging), responses((status = 200, body = Page<TimelineEntry>)))]
+pub async fn contact_timeline(
+    State(state): State<AppState>,
+    Auth(caller): Auth,
+    Path(id): Path<Uuid>,
+    paging: Paging,
+) -> Result<Json<Page<TimelineEntry>>, Problem> {
+    let page = timeline::list(&state.ctx, &caller, Of::Contact(id), &paging.window()?).await?;
+    Ok(Json(Page::cut(page, TimelineEntry::from)))
+}

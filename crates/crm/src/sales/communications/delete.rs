@@ -1,0 +1,46 @@
+use domain::permissions::Permission;
+use store::sales::bin::{self, Table};
+use store::sales::communications::{self, Communication};
+use uuid::Uuid;
+
+use super::change::title;
+use crate::sales::written::{Written, announce};
+use crate::{Caller, Context, Error, Result};
+
+/// Hides a communication for thirty days.
+///
+/// # Errors
+/// Without permission, when there is no such communication, when it is at another version, or when the database refuses.
+pub async fn delete(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>) -> Result<()> {
+    caller.require(Permission::CrmWrite)?;
+    let now = ctx.clock.now();
+    let mut tx = ctx.db.begin(caller.tenant()).await?;
+    let current = bin::lock(&mut tx, Table::Communications, id).await?.ok_or(Error::NotFound)?;
+    if seen.is_some_and(|seen| seen != current) {
+        return Err(Error::PreconditionFailed { current });
+    }
+    let communication = communications::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let version = bin::delete(&mut tx, Table::Communications, id, now).await?.ok_or(Error::NotFound)?;
+    let written = Written { action: "delete", kind: "communication", id, title: title(&communication), version, before: None, after: None };
+    announce(&mut tx, ctx, caller, written, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Shows a deleted communication again. One that is not deleted is left as it is.
+///
+/// # Errors
+/// Without permission, when there is no such communication, or when the database refuses.
+pub async fn restore(ctx: &Context, caller: &Caller, id: Uuid) -> Result<Communication> {
+    caller.require(Permission::CrmWrite)?;
+    let now = ctx.clock.now();
+    let mut tx = ctx.db.begin(caller.tenant()).await?;
+    let restored = bin::restore(&mut tx, Table::Communications, id, now).await?;
+    let communication = communications::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if let Some(version) = restored {
+        let written = Written { action: "restore", kind: "communication", id, title: title(&communication), version, before: None, after: None };
+        announce(&mut tx, ctx, caller, written, now).await?;
+        tx.commit().await?;
+    }
+    Ok(communication)
+}

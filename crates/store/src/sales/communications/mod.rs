@@ -1,0 +1,7 @@
+//! Notes, calls, letters, messages and meetings: what was said, and when.
+
+mod edit;
+mod list;
+
+pub use edit::{CommunicationChange, change, insert};
+pub use list::{Communication, Filter, get, list};

@@ -1,0 +1,124 @@
+//! Everything that happened around one record, newest first, however it is stored.
+
+use chrono::{DateTime, Utc};
+use sqlx::{Postgres, QueryBuilder};
+use uuid::Uuid;
+
+use crate::page::{Page, TimeKey, Window};
+use crate::{Result, TenantTx};
+
+/// Whose timeline it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Contact(Uuid),
+    Company(Uuid),
+    Deal(Uuid),
+}
+
+/// One entry; which of the fields are there depends on the kind.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Entry {
+    /// `note`, `call`, `email`, `message`, `meeting`, `task` (a done one), `move` or `payment`.
+    pub kind: String,
+    /// Of the communication, the task or the payment; of a move one made of its number, so that the order is total.
+    pub id: Uuid,
+    pub at: DateTime<Utc>,
+    pub direction: Option<String>,
+    pub title: Option<String>,
+    pub body: Option<String>,
+    pub actor_id: Option<Uuid>,
+    pub actor_name: Option<String>,
+    pub deal_id: Option<Uuid>,
+    pub deal_title: Option<String>,
+    pub from_stage: Option<String>,
+    pub to_stage: Option<String>,
+    pub duration_seconds: Option<i64>,
+    pub amount_minor: Option<i64>,
+    pub currency: Option<String>,
+    pub is_pinned: bool,
+    /// 0 where the entry is not edited.
+    pub version: i64,
+}
+
+/// With `with_money` a contact's entries hold the payments of the students behind it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(tx: &mut TenantTx, of: Of, with_money: bool, window: &Window<TimeKey>) -> Result<Page<Entry, TimeKey>> {
+    let org = tx.org().0;
+    let (column, id) = match of {
+        Of::Contact(id) => ("contact_id", id),
+        Of::Company(id) => ("company_id", id),
+        Of::Deal(id) => ("deal_id", id),
+    };
+    // Each source is walked along its own index and cut by itself: a page costs the same whatever the length of the history.
+    let mut query = QueryBuilder::<Postgres>::new("select e.*, u.name as actor_name, d.title as deal_title from (");
+    source(&mut query, COMMUNICATIONS, "t.at", org, column, id, window);
+    query.push(" union all ");
+    source(&mut query, TASKS, "t.done_at", org, column, id, window);
+    query.push(" union all ");
+    moves(&mut query, org, of, window);
+    if let (Of::Contact(id), true) = (of, with_money) {
+        query.push(" union all ");
+        payments(&mut query, org, id, window);
+    }
+    query.push(" order by at desc, id desc limit ").push(window.fetch());
+    query.push(") e left join users u on u.id = e.actor_id left join deals d on d.deleted_at is null and d.id = e.deal_id and d.org_id = ");
+    query.push_bind(org).push(" order by e.at desc, e.id desc");
+    let rows: Vec<Entry> = query.build_query_as().fetch_all(tx.connection()).await?;
+    Ok(window.page(rows, |row| TimeKey(row.at, row.id)))
+}
+
+const COMMUNICATIONS: &str = "select t.kind, t.id, t.at, t.direction, t.subject as title, t.body, t.author_id as actor_id, t.deal_id, null::text as from_stage, \
+    null::text as to_stage, t.duration_seconds::bigint as duration_seconds, null::bigint as amount_minor, null::text as currency, t.is_pinned, t.version \
+    from communications t where t.deleted_at is null";
+const TASKS: &str = "select 'task', t.id, t.done_at, null, t.title, nullif(t.result, ''), t.done_by, t.deal_id, null, null, null::bigint, null::bigint, null, \
+    false, t.version from tasks t where t.deleted_at is null and t.done_at is not null";
+/// A move has a number; as an id it still sorts by it.
+const MOVE_ID: &str = "('00000000-0000-7000-8000-' || lpad(to_hex(t.id), 12, '0'))::uuid";
+
+fn source(query: &mut QueryBuilder<Postgres>, select: &str, at: &str, org: Uuid, column: &str, id: Uuid, window: &Window<TimeKey>) {
+    query.push("(").push(select).push(" and t.org_id = ").push_bind(org).push(" and t.").push(column).push(" = ").push_bind(id);
+    cut(query, at, "t.id", window);
+}
+
+fn moves(query: &mut QueryBuilder<Postgres>, org: Uuid, of: Of, window: &Window<TimeKey>) {
+    query.push("(select 'move', ").push(MOVE_ID);
+    query.push(
+        ", t.at, null, null, null, case when t.actor_kind = 'user' then t.actor_id end, t.deal_id, f.name, s.name, t.duration_seconds, t.amount_minor, \
+         t.currency::text, false, 0 from stage_moves t join stages s on s.org_id = t.org_id and s.id = t.to_stage_id \
+         left join stages f on f.org_id = t.org_id and f.id = t.from_stage_id where t.org_id = ",
+    );
+    query.push_bind(org);
+    match of {
+        Of::Deal(id) => {
+            query.push(" and t.deal_id = ").push_bind(id);
+        }
+        Of::Contact(id) => {
+            query.push(" and t.deal_id in (select id from deals where deleted_at is null and org_id = ").push_bind(org);
+            query.push(" and contact_id = ").push_bind(id).push(")");
+        }
+        Of::Company(id) => {
+            query.push(" and t.deal_id in (select id from deals where deleted_at is null and org_id = ").push_bind(org);
+            query.push(" and company_id = ").push_bind(id).push(")");
+        }
+    }
+    cut(query, "t.at", MOVE_ID, window);
+}
+
+fn payments(query: &mut QueryBuilder<Postgres>, org: Uuid, contact: Uuid, window: &Window<TimeKey>) {
+    query.push(
+        "(select 'payment', t.id, t.occurred_on::timestamptz, null, null, nullif(t.note, ''), null::uuid, null::uuid, null, null, null::bigint, t.amount_minor, \
+         t.currency::text, false, 0 from transactions t where t.kind in ('income', 'refund') and t.org_id = ",
+    );
+    query.push_bind(org).push(" and t.student_id in (select id from students where deleted_at is null and org_id = ").push_bind(org);
+    query.push(" and contact_id = ").push_bind(contact).push(")");
+    cut(query, "t.occurred_on::timestamptz", "t.id", window);
+}
+
+fn cut(query: &mut QueryBuilder<Postgres>, at: &str, id: &str, window: &Window<TimeKey>) {
+    if let Some(TimeKey(time, key)) = window.after {
+        query.push(" and (").push(at).push(", ").push(id).push(") < (").push_bind(time).push(", ").push_bind(key).push(")");
+    }
+    query.push(" order by ").push(at).push(" desc, ").push(id).push(" desc limit ").push(window.fetch()).push(")");
+}
