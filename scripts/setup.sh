@@ -46,7 +46,6 @@ has_compiler || need 'a C compiler' build-essential
 has_postgres || need 'PostgreSQL 15 or newer' postgresql
 has_node || need 'Node.js 20.19 or newer' nodejs npm
 if [ "$purpose" = test ]; then
-  has psql || need 'psql' postgresql-client
   has_chromium || need 'Chromium' chromium
   fc-list 2>/dev/null | grep . >/dev/null || need 'fonts' fontconfig fonts-dejavu-core
 fi
@@ -85,7 +84,6 @@ has_postgres || left+=('PostgreSQL 15 or newer (or set DATABASE_URL, or ZVENO_PO
 has_node || left+=('Node.js 20.19 or newer with npm')
 if [ "$purpose" = test ]; then
   has_chromium || left+=('Chromium (or set ZVENO_CHROMIUM)')
-  has psql || left+=('psql, the PostgreSQL client')
 fi
 if [ ${#left[@]} -gt 0 ]; then
   complain 'these are missing and could not be installed from here:'

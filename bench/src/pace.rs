@@ -26,7 +26,7 @@ pub async fn run(table: &mut Table) {
     };
     let wall = began.elapsed().as_secs_f64();
     let ledger = sandbox.control("GET", "alfacrm/ledger", None).await;
-    let entries = ledger.as_array().or_else(|| ledger["items"].as_array()).expect("a ledger");
+    let entries = ledger["entries"].as_array().expect("a ledger");
     let refused = entries.iter().filter(|entry| entry["status"] == 429).count();
     let answered = entries.len() - refused;
     let ideal = answered as f64 / PER_SECOND;

@@ -3,6 +3,7 @@
 //! The server is the one that `ZVENO_TEST_DATABASE_URL` (or `DATABASE_URL`) names: `make test` starts a throw-away one. The schema is made once a run, as a
 //! template; each test gets a copy of it and drops it at its end.
 
+mod answer;
 mod content;
 mod database;
 mod mailbox;
@@ -15,6 +16,7 @@ mod app;
 #[cfg(feature = "app")]
 mod sandbox;
 
+pub use answer::answer;
 pub use content::{Content, assert_same, content};
 pub use database::TestDatabase;
 pub use mailbox::{Mail, Mailbox};

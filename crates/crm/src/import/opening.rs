@@ -26,9 +26,8 @@ pub struct OpeningPage {
 /// # Errors
 /// When the database refuses.
 pub async fn carry_forward(tx: &mut TenantTx, scope: &Scope<'_>, day: Option<NaiveDate>, after: Option<&str>, most: i64) -> Result<OpeningPage> {
-    // Before the run is entered: the sums of a page are joined by scans, which an entered run does without.
-    let gaps = import::opening_gaps(tx, scope.connection, scope.run, after, most).await?;
     import::enter_run(tx, scope.run).await?;
+    let gaps = import::opening_gaps(tx, scope.connection, scope.run, after, most).await?;
     let next = (i64::try_from(gaps.len()).unwrap_or(i64::MAX) == most).then(|| gaps.last().map(|gap| gap.remote_id.clone())).flatten();
     let mut undo = Vec::new();
     let (wanted, unwanted): (Vec<&OpeningGap>, Vec<&OpeningGap>) = gaps.iter().partition(|gap| day.is_some() && gap.source_minor != gap.ledger_minor);

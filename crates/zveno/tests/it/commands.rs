@@ -1,5 +1,8 @@
 //! Commands that answer and end.
 
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
 use crate::program::{said, zveno};
 
 #[test]
@@ -34,11 +37,15 @@ fn the_openapi_document_is_json() {
     assert!(document["paths"]["/api/v1/health"].is_object());
 }
 
-#[test]
-fn a_command_beside_a_throw_away_database() {
+#[tokio::test]
+async fn a_command_beside_a_throw_away_database() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut command = zveno(folder.path());
-    command.args(["postgres", "--", "sh", "-c", r#"psql "$ZVENO_TEST_DATABASE_URL" -XAtqc 'select 6 * 7'; exit 3"#]);
-    let output = command.output().expect("it runs");
-    assert_eq!((said(&output).0.trim(), output.status.code()), ("42", Some(3)), "{}", said(&output).1);
+    command.args(["postgres", "--", "sh", "-c", r#"echo "$ZVENO_TEST_DATABASE_URL"; read -r _; exit 3"#]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
+    let mut url = String::new();
+    BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut url).expect("the address");
+    assert_eq!(testkit::answer(url.trim(), "select 6 * 7").await, "42");
+    drop(child.stdin.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(3), "the command's own");
 }

@@ -15,10 +15,8 @@ async fn started(data_dir: &Path) -> Running {
 }
 
 /// Asks through the socket, as any client would.
-fn query(server: &Running, sql: &str) -> String {
-    let said = Command::new("psql").args([server.url(), "-XAtqc", sql]).output().expect("psql runs");
-    assert!(said.status.success(), "{sql}: {}", String::from_utf8_lossy(&said.stderr));
-    String::from_utf8_lossy(&said.stdout).trim().to_owned()
+async fn query(server: &Running, sql: &str) -> String {
+    testkit::answer(server.url(), sql).await
 }
 
 fn signal(process: u32, name: &str) {
@@ -42,18 +40,18 @@ async fn keeps_data_from_one_run_to_the_next() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = started(folder.path()).await;
     assert_eq!(
-        query(&server, "create table t (n int); insert into t values (7); select current_user || ' ' || current_database()"),
+        query(&server, "create table t (n int); insert into t values (7); select current_user || ' ' || current_database()").await,
         "zveno_owner zveno"
     );
-    assert_eq!(query(&server, "show data_checksums"), "on");
-    assert_eq!(query(&server, "show listen_addresses"), "", "no network address");
+    assert_eq!(query(&server, "show data_checksums").await, "on");
+    assert_eq!(query(&server, "show listen_addresses").await, "", "no network address");
     let process = server.process();
     server.stop().await;
     assert!(!alive(process));
     assert!(std::fs::read_to_string(folder.path().join("postgres/postgres.log")).expect("a log").contains("database system is shut down"));
 
     let server = started(folder.path()).await;
-    assert_eq!(query(&server, "select n from t"), "7");
+    assert_eq!(query(&server, "select n from t").await, "7");
     server.stop().await;
 }
 
@@ -75,7 +73,7 @@ async fn a_second_one_on_the_same_folder_is_refused() {
     let server = started(folder.path()).await;
     let refused = start(settings(folder.path())).await.expect_err("the folder is taken");
     assert!(matches!(refused, Error::Busy { process: Some(process), .. } if process == std::process::id()), "{refused}");
-    assert_eq!(query(&server, "select 1"), "1", "the first goes on");
+    assert_eq!(query(&server, "select 1").await, "1", "the first goes on");
     server.stop().await;
 }
 
@@ -83,12 +81,12 @@ async fn a_second_one_on_the_same_folder_is_refused() {
 async fn a_killed_server_is_started_again_with_all_that_was_committed() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = started(folder.path()).await;
-    query(&server, "create table t (n int); insert into t select generate_series(1, 1000); checkpoint");
-    query(&server, "insert into t select generate_series(1001, 2000)");
+    query(&server, "create table t (n int); insert into t select generate_series(1, 1000); checkpoint").await;
+    query(&server, "insert into t select generate_series(1001, 2000)").await;
     let first = server.process();
     signal(first, "KILL");
     wait_until("a new server", || server.process() != first);
-    assert_eq!(query(&server, "select count(*) from t"), "2000");
+    assert_eq!(query(&server, "select count(*) from t").await, "2000");
     server.stop().await;
 }
 
@@ -96,7 +94,7 @@ async fn a_killed_server_is_started_again_with_all_that_was_committed() {
 async fn an_orphan_is_stopped_before_the_next_start() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = started(folder.path()).await;
-    query(&server, "create table t (n int)");
+    query(&server, "create table t (n int)").await;
     let (program, owner) = (std::fs::read_link(format!("/proc/{}/exe", server.process())), server.process());
     let program = program.unwrap_or_else(|_| panic!("process {owner} can be looked at"));
     server.stop().await;
@@ -112,7 +110,7 @@ async fn an_orphan_is_stopped_before_the_next_start() {
     let server = started(folder.path()).await;
     assert!(orphan.try_wait().expect("looked at").is_some(), "the orphan has gone");
     assert_ne!(server.process(), orphan.id());
-    assert_eq!(query(&server, "select count(*) from t"), "0");
+    assert_eq!(query(&server, "select count(*) from t").await, "0");
     server.stop().await;
 }
 
@@ -120,14 +118,14 @@ async fn an_orphan_is_stopped_before_the_next_start() {
 async fn a_file_that_names_somebody_else_does_not_stop_the_start() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = started(folder.path()).await;
-    let cluster = query(&server, "show data_directory");
+    let cluster = query(&server, "show data_directory").await;
     server.stop().await;
     let mut stranger = as_owner_of(Path::new(&cluster), Path::new("sleep")).arg("600").spawn().expect("a stranger");
     let pid_file = format!("{}\n{cluster}\n1790000000\n5432\n/nowhere\n\n  1  1\nready\n", stranger.id());
     std::fs::write(Path::new(&cluster).join("postmaster.pid"), pid_file).expect("written");
 
     let server = started(folder.path()).await;
-    assert_eq!(query(&server, "select 1"), "1");
+    assert_eq!(query(&server, "select 1").await, "1");
     assert!(stranger.try_wait().expect("looked at").is_none(), "a stranger is left alone");
     server.stop().await;
     stranger.kill().expect("killed");
@@ -138,11 +136,11 @@ async fn a_file_that_names_somebody_else_does_not_stop_the_start() {
 async fn a_half_made_cluster_is_made_anew() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = started(folder.path()).await;
-    let cluster = query(&server, "show data_directory");
+    let cluster = query(&server, "show data_directory").await;
     server.stop().await;
     std::fs::rename(&cluster, format!("{cluster}.new")).expect("moved");
     let server = started(folder.path()).await;
-    assert_eq!(query(&server, "select 1"), "1");
+    assert_eq!(query(&server, "select 1").await, "1");
     server.stop().await;
 }
 
@@ -161,7 +159,7 @@ async fn a_long_path_gets_its_socket_elsewhere() {
     let folder = tempfile::tempdir().expect("a folder");
     let deep = folder.path().join("a-folder-with-a-name-of-fifty-characters-or-a-bit-more").join("and-another-one-below-it-that-is-as-long-again");
     let server = started(&deep).await;
-    assert_eq!(query(&server, "select 1"), "1");
+    assert_eq!(query(&server, "select 1").await, "1");
     server.stop().await;
 }
 
@@ -173,7 +171,7 @@ async fn a_folder_behind_a_closed_one_works_too() {
     // Not ours to open: it holds something else as well.
     std::fs::write(folder.path().join("note"), "x").expect("written");
     let server = started(&folder.path().join("data")).await;
-    assert_eq!(query(&server, "select 1"), "1");
+    assert_eq!(query(&server, "select 1").await, "1");
     server.stop().await;
 }
 
