@@ -27,4 +27,6 @@ pub use school::School;
 #[cfg(feature = "app")]
 pub use app::{Account, AppBuilder, TestApp};
 #[cfg(feature = "app")]
+pub use reqwest::Method;
+#[cfg(feature = "app")]
 pub use sandbox::{Sandbox, client};

@@ -38,19 +38,30 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('an event makes its kind stale, and what shows part of it', () => {
+test('an event at once makes its kind stale, and what shows part of it', () => {
   live.emit(event('student.updated', 'student'))
-  vi.advanceTimersByTime(500)
   expect(stale('student')).toBe(true)
   expect(stale('dashboard')).toBe(true)
   expect(stale('room')).toBe(false)
 })
 
-test('many events within a moment make one round', () => {
+test('many events within a moment make two rounds: the first at once, the rest together', () => {
   const spy = vi.spyOn(client, 'invalidateQueries')
   for (let i = 0; i < 50; i++) live.emit(event('room.updated', 'room'))
   vi.advanceTimersByTime(500)
-  expect(spy.mock.calls.filter(([filter]) => filter?.queryKey?.[0] === 'room')).toHaveLength(1)
+  expect(spy.mock.calls.filter(([filter]) => filter?.queryKey?.[0] === 'room')).toHaveLength(2)
+})
+
+test('what is being fetched while it changes is fetched once more', async () => {
+  let answer: (value: number) => void = () => {}
+  const fetched = vi.fn(() => new Promise<number>((resolve) => (answer = resolve)))
+  const running = client.fetchQuery({ queryKey: ['deal'], queryFn: fetched })
+  live.emit(event('deal.moved', 'deal'))
+  answer(1)
+  await running
+  const spy = vi.spyOn(client, 'invalidateQueries')
+  vi.advanceTimersByTime(500)
+  expect(spy.mock.calls.some(([filter]) => filter?.queryKey?.[0] === 'deal')).toBe(true)
 })
 
 test('a finished migration and a gap make everything stale', () => {

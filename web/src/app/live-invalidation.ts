@@ -17,7 +17,7 @@ const ALSO: Record<string, string[]> = {
   organization: ['me'],
 }
 
-/** At most this often per batch: a running migration sends several events a second. */
+/** A first event is told at once; after it at most this often: a running migration sends several a second. */
 const EVERY = 400
 
 /** Turns live events into invalidated queries; what is on the screen is fetched anew. */
@@ -27,19 +27,22 @@ export function startInvalidation(client: QueryClient) {
 
   const flush = () => {
     timer = undefined
+    if (waiting.size === 0) return
     const entities = [...waiting]
     waiting.clear()
     for (const entity of entities) {
-      // A running fetch is left to finish, or steady events would keep it from ever answering.
+      // A running fetch is left to finish, or steady events would keep it from ever answering. It may have read before the change, so its kind is due again.
+      if (client.isFetching({ queryKey: [entity] }) > 0) waiting.add(entity)
       void client.invalidateQueries({ queryKey: [entity] }, { cancelRefetch: false })
     }
+    timer = setTimeout(flush, EVERY)
   }
 
   const onEvent = ({ event, data }: LiveEvent) => {
     // A finished or undone migration touches every list of the school.
     if (event === 'migration.finished') return void client.invalidateQueries()
     for (const entity of [data.kind, ...(ALSO[data.kind] ?? [])]) waiting.add(entity)
-    timer ??= setTimeout(flush, EVERY)
+    if (timer === undefined) flush()
   }
 
   const stop = onLive(onEvent, () => void client.invalidateQueries())

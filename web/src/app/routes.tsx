@@ -115,7 +115,7 @@ const team = createRoute({
 const pipeline = createRoute({
   getParentRoute: () => app,
   path: '/pipeline',
-  component: lazyPage('pipeline', () => import('@/features/pipeline'), 'PipelinePage'),
+  component: lazyPage(['pipeline', 'deals'], () => import('@/features/pipeline'), 'PipelinePage'),
 })
 const deal = createRoute({
   getParentRoute: () => app,

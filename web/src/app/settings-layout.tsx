@@ -6,6 +6,7 @@ import {
   KeyRound,
   type LucideIcon,
   Palette,
+  SquareKanban,
   User,
   Users,
 } from 'lucide-react'
@@ -22,6 +23,7 @@ const TABS: Tab[] = [
   { key: 'appearance', to: '/settings/appearance', icon: Palette },
   { key: 'organization', to: '/settings/organization', icon: Building2, needs: 'organisation:read' },
   { key: 'team', to: '/team', icon: Users, needs: 'team:read' },
+  { key: 'pipeline', to: '/settings/pipeline', icon: SquareKanban, needs: 'pipeline:manage' },
   { key: 'migration', to: '/settings/migration', icon: DatabaseZap, needs: 'migration:read' },
   { key: 'apiKeys', to: '/settings/api-keys', icon: KeyRound, needs: 'api_keys:manage' },
   { key: 'audit', to: '/settings/audit', icon: History, needs: 'audit:read' },

@@ -33,7 +33,7 @@ pub enum Key {
 /// The columns that a list may be ordered by, as they stand in a row.
 pub(super) trait Ordered {
     fn id(&self) -> Uuid;
-    fn name(&self) -> &str;
+    fn sorted_name(&self) -> &str;
     fn created_at(&self) -> DateTime<Utc>;
     fn updated_at(&self) -> DateTime<Utc>;
     fn amount(&self) -> i64 {
@@ -50,7 +50,7 @@ impl Order {
 
     pub(super) fn key(self, row: &impl Ordered) -> Key {
         match self.by {
-            By::Name => Key::Name(NameKey(row.name().to_owned(), row.id())),
+            By::Name => Key::Name(NameKey(row.sorted_name().to_owned(), row.id())),
             By::CreatedAt => Key::Time(TimeKey(row.created_at(), row.id())),
             By::UpdatedAt => Key::Time(TimeKey(row.updated_at(), row.id())),
             By::Amount => Key::Amount(row.amount(), row.id()),

@@ -8,7 +8,7 @@ use store::school::search::Pattern;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use crate::extract::{Auth, Json, Path, Query};
 use crate::page::Page;
 use crate::routes::crm::Deal;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use crate::extract::{Auth, IfMatch, Json, Path, Versioned};
 use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};

@@ -6,7 +6,7 @@ use domain::locale::Locale;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use super::stages::StageFields;
 use crate::extract::{Auth, Created, Json};
 use crate::{AppState, Problem};

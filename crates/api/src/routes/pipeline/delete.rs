@@ -6,7 +6,7 @@ use crm::sales::pipelines;
 use uuid::Uuid;
 
 use super::moved_to::MovedTo;
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use crate::extract::{Auth, IfMatch, Path, Query};
 use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};

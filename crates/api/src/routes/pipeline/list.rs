@@ -3,7 +3,7 @@
 use axum::extract::State;
 use crm::sales::pipelines;
 
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use crate::extract::{Auth, Json};
 use crate::page::Items;
 use crate::{AppState, Problem};

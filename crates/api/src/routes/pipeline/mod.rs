@@ -7,9 +7,9 @@ mod delete;
 mod list;
 mod loss_reasons;
 mod moved_to;
-mod pipeline;
 mod replace;
 mod show;
+mod shown;
 mod stages;
 
 use utoipa_axum::router::OpenApiRouter;

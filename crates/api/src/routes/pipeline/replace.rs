@@ -5,7 +5,7 @@ use crm::sales::pipelines;
 use uuid::Uuid;
 
 use super::change::PipelineFields;
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use crate::extract::{Auth, IfMatch, Json, Path, Versioned};
 use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};

@@ -4,7 +4,7 @@ use axum::extract::State;
 use crm::sales::pipelines;
 use uuid::Uuid;
 
-use super::pipeline::Pipeline;
+use super::shown::Pipeline;
 use crate::extract::{Auth, Path, Versioned};
 use crate::{AppState, Problem};
 

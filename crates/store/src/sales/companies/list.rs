@@ -47,7 +47,7 @@ impl Ordered for Company {
         self.id
     }
 
-    fn name(&self) -> &str {
+    fn sorted_name(&self) -> &str {
         &self.sort_name
     }
 

@@ -51,7 +51,7 @@ impl Ordered for Contact {
         self.id
     }
 
-    fn name(&self) -> &str {
+    fn sorted_name(&self) -> &str {
         &self.sort_name
     }
 

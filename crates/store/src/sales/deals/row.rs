@@ -53,7 +53,7 @@ impl Ordered for Deal {
         self.id
     }
 
-    fn name(&self) -> &str {
+    fn sorted_name(&self) -> &str {
         &self.sort_title
     }
 
