@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 use domain::clock::{Clock, SystemClock};
 use domain::id::OrgId;
-use reqwest::Method;
+
 use serde_json::{Value, json};
 use sqlx::Executor;
 use store::Tenant;
-use testkit::{Account, SalesDesk, TestApp};
+use testkit::{Account, Method, SalesDesk, TestApp};
 
 use crate::table::Table;
 
