@@ -36,8 +36,16 @@ const VOLATILE: &[&str] = &[
 pub async fn content(owner: &mut PgConnection, org: Uuid) -> Content {
     let refs =
         sqlx::query("select local_id, kind, remote_id from external_refs where org_id = $1").bind(org).fetch_all(&mut *owner).await.expect("refs");
-    let names: HashMap<String, String> =
+    let mut names: HashMap<String, String> =
         refs.iter().map(|row| (row.get::<Uuid, _>(0).to_string(), format!("{}:{}", row.get::<&str, _>(1), row.get::<&str, _>(2)))).collect();
+    // What a registration gives every organisation is told apart by its name.
+    let given = sqlx::query(
+        "select id, 'pipeline ' || name from pipelines where org_id = $1 union all select id, 'stage ' || name from stages where org_id = $1
+         union all select id, 'loss reason ' || name from loss_reasons where org_id = $1",
+    );
+    for row in given.bind(org).fetch_all(&mut *owner).await.expect("a pipeline") {
+        names.insert(row.get::<Uuid, _>(0).to_string(), row.get(1));
+    }
     let tables: Vec<String> = sqlx::query_scalar(
         "select c.relname::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped
          where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1",
