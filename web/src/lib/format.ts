@@ -61,7 +61,7 @@ export function money(minor: number, context: FormatContext, options: MoneyOptio
   const format = numberFormat(context.lang, {
     ...(options.bare ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     ...(options.compact
-      ? { notation: 'compact', maximumFractionDigits: 1 }
+      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }
       : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   })
   const text = minus(format.format(minor / unit))

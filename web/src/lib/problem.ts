@@ -1,4 +1,4 @@
-export type FieldError = { pointer: string; detail: string }
+export type FieldError = { pointer: string; detail: string; code?: string }
 
 /** An RFC 9457 problem document as an exception; `offline` stands for an answer that never came. */
 export class Problem extends Error {

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
+import { ChoiceHead, type RowChoice } from './data-table-choice'
 
 export type Sort = { by: string; desc: boolean }
 
@@ -15,9 +16,16 @@ export type Column<R> = {
   sortable?: boolean
 }
 
-type Props<R> = { columns: Column<R>[]; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }
+type Props<R> = {
+  columns: Column<R>[]
+  sort: Sort | undefined
+  onSort: ((sort: Sort) => void) | undefined
+  choice: RowChoice<R> | undefined
+  /** Rows that are here. */
+  count: number
+}
 
-export function TableHead<R>({ columns, sort, onSort }: Props<R>) {
+export function TableHead<R>({ columns, sort, onSort, choice, count }: Props<R>) {
   return (
     <div role="rowgroup" className="shrink-0 max-md:hidden">
       <div
@@ -25,6 +33,7 @@ export function TableHead<R>({ columns, sort, onSort }: Props<R>) {
         aria-rowindex={1}
         className="grid h-8 grid-cols-(--cols) items-center gap-3 border-b border-line px-4 text-xs font-medium text-ink-3"
       >
+        {choice && <ChoiceHead choice={choice} count={count} />}
         {columns.map((column) => (
           <Head key={column.id} column={column} sort={sort} onSort={onSort} />
         ))}
@@ -33,7 +42,7 @@ export function TableHead<R>({ columns, sort, onSort }: Props<R>) {
   )
 }
 
-function Head<R>({ column, sort, onSort }: { column: Column<R> } & Omit<Props<R>, 'columns'>) {
+function Head<R>({ column, sort, onSort }: { column: Column<R> } & Pick<Props<R>, 'sort' | 'onSort'>) {
   const sorted = sort?.by === column.id
   const Arrow = sort?.desc ? ArrowDown : ArrowUp
   const right = column.align === 'right'

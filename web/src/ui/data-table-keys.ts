@@ -6,12 +6,13 @@ type Options<R> = {
   selected: string | undefined
   onOpen: ((row: R) => void) | undefined
   onClose?: (() => void) | undefined
+  onToggle?: ((row: R, range: boolean) => void) | undefined
   scrollTo: (index: number) => void
   scroller: RefObject<HTMLElement | null>
 }
 
-/** One row is in the tab order; arrows or j/k walk, Home and End jump, Enter opens, Escape closes. */
-export function useRovingRow<R>({ rows, rowKey, selected, onOpen, onClose, scrollTo, scroller }: Options<R>) {
+/** One row is in the tab order; arrows or j/k walk, Home and End jump, Enter opens, X or Space ticks, Escape closes. */
+export function useRovingRow<R>({ rows, rowKey, selected, onOpen, onClose, onToggle, scrollTo, scroller }: Options<R>) {
   const [focused, setFocused] = useState<number | null>(null)
   const chosen = selected === undefined ? -1 : rows.findIndex((row) => rowKey(row) === selected)
   const active = Math.min(focused ?? Math.max(chosen, 0), Math.max(rows.length - 1, 0))
@@ -42,6 +43,7 @@ export function useRovingRow<R>({ rows, rowKey, selected, onOpen, onClose, scrol
     const row = rows[active]
     if (to !== undefined) move(to)
     else if (event.key === 'Enter' && row) onOpen?.(row)
+    else if ((event.code === 'Space' || event.code === 'KeyX') && onToggle && row) onToggle(row, event.shiftKey)
     else if (event.key === 'Escape' && onClose) onClose()
     else return
     event.preventDefault()

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
+import { ChoiceCell, PhoneChoiceCell } from './data-table-choice'
 import type { Column } from './data-table-head'
 
 type Props<R> = {
@@ -11,30 +12,37 @@ type Props<R> = {
   phone: ((row: R) => ReactNode) | undefined
   focusable: boolean
   selected: boolean
+  /** Ticked; `undefined` where rows cannot be. */
+  chosen: boolean | undefined
+  choiceLabel: string | undefined
+  onToggle: ((row: R, range: boolean) => void) | undefined
   onOpen: ((row: R) => void) | undefined
   onFocus: (index: number) => void
   /** Grows when the record changes; the row then flashes. */
   version: number | undefined
 }
 
-function Row<R>({ row, index, top, height, columns, phone, focusable, selected, onOpen, onFocus, version }: Props<R>) {
+function Row<R>(props: Props<R>) {
+  const { row, index, top, height, columns, phone, focusable, selected, chosen, choiceLabel = '', onToggle, onOpen, onFocus, version } = props
   const element = useFlash(version)
+  const choice = onToggle && { chosen: !!chosen, label: choiceLabel, onToggle: (range: boolean) => onToggle(row, range) }
   return (
     <div
       ref={element}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={selected || !!chosen}
       data-index={index}
       tabIndex={focusable ? 0 : -1}
       onFocus={() => onFocus(index)}
       onClick={() => onOpen?.(row)}
       style={{ height, transform: `translateY(${top}px)` }}
       className={cn(
-        'absolute inset-x-0 items-center gap-3 border-b border-line px-4 outline-offset-[-2px] hover:bg-hover aria-selected:bg-accent-soft',
+        'group/row absolute inset-x-0 items-center gap-3 border-b border-line px-4 outline-offset-[-2px] hover:bg-hover aria-selected:bg-accent-soft',
         phone ? 'flex' : 'grid grid-cols-(--cols)',
       )}
     >
+      {choice && (phone ? <PhoneChoiceCell {...choice} /> : <ChoiceCell {...choice} />)}
       {phone ? (
         <div role="cell" className="flex min-w-0 flex-1 items-center gap-3">
           {phone(row)}

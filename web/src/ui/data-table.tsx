@@ -2,12 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
 import { useMediaQuery } from '@/lib/media-query'
+import { CHOICE_TRACK, type RowChoice } from './data-table-choice'
 import { type Column, type Sort, TableHead } from './data-table-head'
 import { DataRow } from './data-table-row'
 import { useRovingRow } from './data-table-keys'
 import { Skeleton } from './skeleton'
 
-export type { Column, Sort }
+export type { Column, RowChoice, Sort }
 
 type Props<R> = {
   label: string
@@ -23,6 +24,8 @@ type Props<R> = {
   version?: (row: R) => number
   /** Row shown in a side panel. */
   selected?: string | undefined
+  /** Rows that can be ticked, to do one thing with many. */
+  choice?: RowChoice<R> | undefined
   sort?: Sort | undefined
   onSort?: (sort: Sort) => void
   /** Two-line row for phones, 64 px. */
@@ -41,7 +44,7 @@ const PHONE_ROW = 64
 
 /** Virtual list of records: the server sorts and pages, this draws and walks. */
 export function DataTable<R>(props: Props<R>) {
-  const { label, columns, rows, rowKey, onOpen, onClose, version, selected, sort, onSort, phone, total, hasMore, onEnd, empty } = props
+  const { label, columns, rows, rowKey, onOpen, onClose, version, selected, choice, sort, onSort, phone, total, hasMore, onEnd, empty } = props
   const scroller = useRef<HTMLDivElement>(null)
   const isPhone = useMediaQuery('(max-width: 767px)')
   const height = isPhone ? PHONE_ROW : ROW
@@ -60,8 +63,10 @@ export function DataTable<R>(props: Props<R>) {
   }, [hasMore, lastSeen, rows.length, onEnd])
 
   const scrollTo = useCallback((i: number) => virtual.scrollToIndex(i), [virtual])
-  const { active, onKeyDown, setActive } = useRovingRow({ rows, rowKey, selected, onOpen, onClose, scrollTo, scroller })
-  const style = { ['--cols' as string]: columns.map((column) => column.width).join(' ') } as CSSProperties
+  const onToggle = choice?.onToggle
+  const { active, onKeyDown, setActive } = useRovingRow({ rows, rowKey, selected, onOpen, onClose, onToggle, scrollTo, scroller })
+  const tracks = columns.map((column) => column.width)
+  const style = { ['--cols' as string]: (choice ? [CHOICE_TRACK, ...tracks] : tracks).join(' ') } as CSSProperties
 
   return (
     <div
@@ -71,7 +76,7 @@ export function DataTable<R>(props: Props<R>) {
       style={style}
       className="flex min-h-0 min-w-0 flex-1 flex-col"
     >
-      <TableHead columns={columns} sort={sort} onSort={onSort} />
+      <TableHead columns={columns} sort={sort} onSort={onSort} choice={choice} count={rows.length} />
       <div ref={scroller} role="rowgroup" onKeyDown={onKeyDown} className="relative min-h-0 flex-1 overflow-y-auto">
         {rows.length === 0 && !hasMore ? (
           <div role="row" className="h-full">
@@ -96,6 +101,9 @@ export function DataTable<R>(props: Props<R>) {
                   phone={isPhone ? phone : undefined}
                   focusable={active === item.index}
                   selected={selected === id}
+                  chosen={choice?.chosen.has(id)}
+                  choiceLabel={choice?.label(row)}
+                  onToggle={onToggle}
                   onOpen={onOpen}
                   onFocus={setActive}
                   version={version?.(row)}

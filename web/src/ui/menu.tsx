@@ -4,11 +4,20 @@ import { cn } from '@/lib/cn'
 
 type Align = 'start' | 'center' | 'end'
 
-function Popup({ children, align = 'start' }: { children: ReactNode; align?: Align }) {
+type PopupProps = {
+  children: ReactNode
+  align?: Align
+  /** Where the focus goes when it closes; back to the button when left out. */
+  finalFocus?: ComponentProps<typeof Base.Popup>['finalFocus']
+  /** What it opens at, where that is not a trigger of its own. */
+  anchor?: Element | null
+}
+
+function Popup({ children, align = 'start', finalFocus, anchor }: PopupProps) {
   return (
     <Base.Portal>
-      <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-        <Base.Popup className="max-h-(--available-height) min-w-48 origin-(--transform-origin) overflow-y-auto rounded-[10px] bg-raised p-1 shadow-lift outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
+      <Base.Positioner anchor={anchor ?? undefined} sideOffset={4} align={align} className="z-50 outline-none">
+        <Base.Popup finalFocus={finalFocus} className="max-h-(--available-height) min-w-48 origin-(--transform-origin) overflow-y-auto rounded-[10px] bg-raised p-1 shadow-lift outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
           {children}
         </Base.Popup>
       </Base.Positioner>

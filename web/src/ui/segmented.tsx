@@ -7,10 +7,12 @@ type Props<T extends string> = {
   onChange: (value: T) => void
   items: { v: T; label: string; icon?: ReactNode }[]
   label: string
+  /** Icons alone, where there is no room for words; those are still read aloud. */
+  compact?: boolean
 }
 
 /** A choice of two to four, one always chosen. */
-export function Segmented<T extends string>({ value, onChange, items, label }: Props<T>) {
+export function Segmented<T extends string>({ value, onChange, items, label, compact }: Props<T>) {
   return (
     <ToggleGroup
       aria-label={label}
@@ -25,7 +27,7 @@ export function Segmented<T extends string>({ value, onChange, items, label }: P
           className="inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink data-pressed:bg-raised data-pressed:text-ink data-pressed:shadow-card max-md:h-9 dark:data-pressed:bg-[oklch(1_0_0/.12)] [&_svg]:size-3.5"
         >
           {item.icon}
-          {item.label}
+          <span className={compact ? 'sr-only' : undefined}>{item.label}</span>
         </Toggle>
       ))}
     </ToggleGroup>

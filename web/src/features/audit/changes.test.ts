@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { changedFields } from './changes'
 
@@ -21,5 +22,13 @@ test('fields in groups stand beside the rest', () => {
 test('a created record has no before', () => {
   expect(changedFields({ before: null, after: { name: 'Сайт' } })).toEqual([
     { field: 'name', before: '—', after: 'Сайт' },
+  ])
+})
+
+test('messengers in words, and a phone once', () => {
+  const after = { messengers: [{ kind: 'telegram', value: '@masha' }], phones: ['+79160000001'], phonesTyped: ['8 916 000-00-01'] }
+  expect(changedFields({ before: null, after })).toEqual([
+    { field: 'messengers', before: '—', after: 'telegram: @masha' },
+    { field: 'phones', before: '—', after: '+79160000001' },
   ])
 })

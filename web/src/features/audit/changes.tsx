@@ -1,14 +1,28 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '@/api/types'
+import { useFormat } from '@/lib/use-format'
+import { useNames } from './use-names'
+import { fieldText, valueText } from './value-text'
+
+/** Records that have a page of their own. */
+const PAGES = { contactId: '/contacts/$id', companyId: '/companies/$id' } as const
 
 /** Field by field: only what differs. */
 export function Changes({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('audit')
   const rows = changedFields(entry)
+  const f = useFormat()
+  const name = useNames(rows.map(({ field }) => field))
+  const currency = [entry.after, entry.before].map((side) => (side as { currency?: string } | null | undefined)?.currency).find(Boolean)
   const say = (field: string, value: string) => {
-    if (field === 'role' && /^[a-z]+$/.test(value)) return t(`common:role.${value}`, { defaultValue: value })
-    if (field === 'kinds') return value.split(', ').map((kind) => t(`record.${kind}`, { defaultValue: kind })).join(', ')
-    return value === 'true' || value === 'false' ? t(`value.${value}`) : value
+    const page = value === '—' ? undefined : PAGES[field as keyof typeof PAGES]
+    if (!page) return valueText(field, value, { t, f, name, currency })
+    return (
+      <Link to={page} params={{ id: value }} className="rounded text-accent-ink hover:underline">
+        {t('openRecord')}
+      </Link>
+    )
   }
   return (
     <div className="border-t border-line bg-sunken px-4 py-3">
@@ -28,7 +42,7 @@ export function Changes({ entry }: { entry: AuditEntry }) {
               {rows.map(({ field, before, after }) => (
                 <tr key={field} className="border-t border-line align-top [&>*]:py-1.5 [&>*]:pr-3">
                   <th scope="row" className="text-left font-medium break-words">
-                    {t(`fieldName.${field}`, { defaultValue: field })}
+                    {fieldText(entry.kind, field, t)}
                   </th>
                   <td className="break-words text-ink-2">{say(field, before)}</td>
                   <td className="break-words">{say(field, after)}</td>
@@ -55,6 +69,8 @@ export function changedFields({ before, after }: Pick<AuditEntry, 'before' | 'af
   return [...fields]
     .map((field) => ({ field, before: show(old[field]), after: show(now[field]) }))
     .filter((row) => row.before !== row.after)
+    // How a number was typed says nothing beside the number.
+    .filter(({ field }) => field !== 'phonesTyped' || !fields.has('phones'))
 }
 
 /** What lies in groups («options», «lessons») beside the rest: a field a line. */
@@ -72,5 +88,9 @@ const SPLIT = new Set(['lessons'])
 function show(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (Array.isArray(value)) return value.map(show).join(', ') || '—'
+  if (isMessenger(value)) return `${value.kind}: ${value.value}`
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
+
+const isMessenger = (value: unknown): value is { kind: string; value: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'value' in value

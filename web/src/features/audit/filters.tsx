@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api, ask } from '@/api/client'
 import { Input } from '@/ui/input'
 import { Select } from '@/ui/select'
-import { type Filter, KINDS } from './queries'
+import { type Filter, KINDS, membersQuery } from './queries'
 
 type Props = { filter: Filter; onChange: (patch: Partial<Filter>) => void }
 
 export function Filters({ filter, onChange }: Props) {
   const { t } = useTranslation('audit')
-  const members = useQuery({
-    queryKey: ['team', 'list'],
-    queryFn: ({ signal }) => ask(api.GET('/api/team/members', { signal })),
-  })
+  const members = useQuery(membersQuery)
   const pick = (name: keyof Filter) => (event: { target: { value: string } }) =>
     onChange({ [name]: event.target.value || undefined })
   return (

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
@@ -12,11 +13,22 @@ const date = z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 export const filterSchema = z.object({ kind: text, actor: text, from: date, to: date })
 export type Filter = z.infer<typeof filterSchema>
 
+export const membersQuery = queryOptions({
+  queryKey: ['team', 'list'],
+  queryFn: ({ signal }) => ask(api.GET('/api/team/members', { signal })),
+})
+
 /** Record kinds the log knows, in the order of the filter. */
 export const KINDS = [
   'student',
   'group',
   'room',
+  'contact',
+  'company',
+  'deal',
+  'pipeline',
+  'stage',
+  'loss_reason',
   'migration',
   'member',
   'invitation',

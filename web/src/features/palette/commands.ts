@@ -6,7 +6,16 @@ import { otherLanguage, setLanguage } from '@/lib/language'
 import { toggleTheme } from '@/lib/theme'
 
 export type Destination = { key: string; to: string; icon: LucideIcon }
-export type Command = { value: string; label: string; icon: LucideIcon; run: () => void }
+export type Command = {
+  value: string
+  label: string
+  icon: LucideIcon
+  run: () => void
+  /** What tells one record from another of its name. */
+  hint?: string
+  /** The server chose it by its own rules: a phone, an e-mail. */
+  isFound?: boolean
+}
 export type CommandGroup = { value: string; items: Command[] }
 
 /** Settings pages people look for by name. */

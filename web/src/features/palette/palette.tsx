@@ -1,9 +1,11 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { CornerDownLeft, Search } from 'lucide-react'
+import { CornerDownLeft, LoaderCircle, Search } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '@/ui/kbd'
 import { type Command, type CommandGroup, type Destination, useCommands } from './commands'
+import { useFound } from './use-found'
 
 type Props = {
   open: boolean
@@ -11,10 +13,13 @@ type Props = {
   groups: { key: string; items: Destination[] }[]
 }
 
-/** Ctrl K: go to any page, change theme or language. */
+/** Ctrl K: go to any page, find a record, change theme or language. */
 export function Palette({ open, onOpenChange, groups }: Props) {
   const { t } = useTranslation('palette')
+  const [typed, setTyped] = useState('')
   const commands = useCommands(groups.flatMap((group) => group.items))
+  const found = useFound(typed)
+  const { contains } = Autocomplete.useFilter({ sensitivity: 'base' })
   const run = (command: Command) => {
     onOpenChange(false)
     command.run()
@@ -31,7 +36,10 @@ export function Palette({ open, onOpenChange, groups }: Props) {
             <Autocomplete.Root
               open
               inline
-              items={commands}
+              items={[...commands, ...found.groups]}
+              value={typed}
+              onValueChange={setTyped}
+              filter={(command: Command, query) => !!command.isFound || contains(command.label, query.trim())}
               autoHighlight="always"
               keepHighlight
               itemToStringValue={(item: Command) => item.label}
@@ -43,10 +51,11 @@ export function Palette({ open, onOpenChange, groups }: Props) {
                   placeholder={t('placeholder')}
                   className="h-12 flex-1 bg-transparent text-[15px] outline-none placeholder:text-ink-3"
                 />
+                {found.busy && <LoaderCircle className="size-4 animate-spin text-ink-3" aria-hidden />}
                 <Kbd>Esc</Kbd>
               </div>
               <Autocomplete.Empty>
-                <div className="px-4 py-8 text-center text-ink-2">{t('empty')}</div>
+                <div className="px-4 py-8 text-center text-ink-2">{t(found.busy ? 'searching' : found.failed ? 'failed' : 'empty')}</div>
               </Autocomplete.Empty>
               <Autocomplete.List className="max-h-80 overflow-y-auto p-1.5 empty:p-0">
                 {(group: CommandGroup) => <PaletteGroup key={group.value} group={group} onRun={run} />}
@@ -85,8 +94,9 @@ function PaletteGroup({ group, onRun }: { group: CommandGroup; onRun: (command: 
             onClick={() => onRun(command)}
             className="flex h-9 items-center gap-2.5 rounded-lg px-2.5 outline-none data-highlighted:bg-hover"
           >
-            <command.icon className="size-4 stroke-[1.75] text-ink-3" aria-hidden />
-            {command.label}
+            <command.icon className="size-4 stroke-[1.75] shrink-0 text-ink-3" aria-hidden />
+            <span className="min-w-0 truncate">{command.label}</span>
+            {command.hint && <span className="num ml-auto max-w-[50%] shrink-0 truncate text-xs text-ink-2">{command.hint}</span>}
           </Autocomplete.Item>
         )}
       </Autocomplete.Collection>

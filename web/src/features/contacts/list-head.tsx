@@ -1,0 +1,67 @@
+import { Plus } from 'lucide-react'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '@/api/me'
+import { useFormat } from '@/lib/use-format'
+import { Button } from '@/ui/button'
+import { ColumnMenu, type ColumnOption } from '@/ui/column-menu'
+import { LiveSearch } from '@/ui/live-search'
+import { PageHeader } from '@/ui/page-header'
+import { Tabs } from '@/ui/tabs'
+import { OwnerFilter } from './owner-filter'
+import { type Kind, TEXTS } from './record'
+import { type ListSearch, VIEWS } from './search'
+
+type Props = {
+  kind: Kind
+  search: ListSearch
+  onChange: (patch: Partial<ListSearch>) => void
+  count: number | undefined
+  options: ColumnOption[]
+  onColumn: (id: string, on: boolean) => void
+  onNew: () => void
+}
+
+/** How many, the search, whose, which columns, and the button that adds one. */
+export function ListHead({ kind, search, onChange, count, options, onColumn, onNew }: Props) {
+  const { t } = useTranslation(TEXTS[kind])
+  const f = useFormat()
+  const may = useCan('crm:write')
+  const find = useCallback((q: string | undefined) => onChange({ q }), [onChange])
+  return (
+    <PageHeader
+      title={t('title')}
+      meta={count !== undefined && t('count', { count, n: f.num(count) })}
+      tabs={
+        <>
+          <Tabs
+            label={t('view.label')}
+            value={search.view}
+            onChange={(view) => onChange({ view, owner: undefined })}
+            items={VIEWS.map((v) => ({ v, label: t(`view.${v}`) }))}
+          />
+          <div className="ml-auto flex items-center gap-1">
+            {search.view === 'all' && <OwnerFilter kind={kind} owner={search.owner} onChange={(owner) => onChange({ owner })} />}
+            <span className="max-md:hidden">
+              <ColumnMenu label={t('columns.button')} options={options} onChoose={onColumn} />
+            </span>
+          </div>
+        </>
+      }
+    >
+      <LiveSearch
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        value={search.q}
+        onChange={find}
+        className="w-64 max-md:w-44"
+      />
+      {may && (
+        <Button variant="primary" aria-label={t('new.button')} onClick={onNew}>
+          <Plus aria-hidden />
+          <span className="max-md:hidden">{t('new.button')}</span>
+        </Button>
+      )}
+    </PageHeader>
+  )
+}

@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import type { useFormat } from '@/lib/use-format'
+import { Avatar } from '@/ui/avatar'
+import type { Column } from '@/ui/data-table'
+import type { SalesRecord } from './record'
+import { since } from './since'
+
+/** A plain value, or a dash where there is none. */
+export const Plain = ({ children }: { children?: ReactNode }) => <span className="text-ink-2">{children || '—'}</span>
+
+/** Columns that both kinds have; where they stand is up to each list. */
+export function recordColumns<R extends SalesRecord>(t: TFunction, f: ReturnType<typeof useFormat>) {
+  return {
+    deals: {
+      id: 'deals',
+      header: t('column.deals'),
+      width: '56px',
+      cell: ({ openDealsCount }) => <Plain>{openDealsCount > 0 && f.num(openDealsCount)}</Plain>,
+    },
+    owner: {
+      id: 'owner',
+      header: t('column.owner'),
+      width: 'minmax(116px,.9fr)',
+      cell: ({ owner }) =>
+        owner ? (
+          <span className="flex min-w-0 items-center gap-2 text-ink-2">
+            <Avatar name={owner.name} size={18} />
+            <span className="truncate">{owner.name}</span>
+          </span>
+        ) : (
+          <Plain />
+        ),
+    },
+    source: {
+      id: 'source',
+      header: t('column.source'),
+      width: 'minmax(100px,.7fr)',
+      isExtra: true,
+      cell: ({ source }) => <Plain>{source}</Plain>,
+    },
+    createdAt: {
+      id: 'createdAt',
+      header: t('column.created'),
+      width: '100px',
+      align: 'right',
+      sortable: true,
+      isExtra: true,
+      cell: ({ createdAt }) => <Plain>{f.day(createdAt)}</Plain>,
+    },
+    updatedAt: {
+      id: 'updatedAt',
+      header: t('column.updated'),
+      width: '100px',
+      align: 'right',
+      sortable: true,
+      cell: ({ updatedAt }) => <Plain>{since(updatedAt, f)}</Plain>,
+    },
+  } satisfies { [id: string]: Column<R> & { isExtra?: boolean } }
+}

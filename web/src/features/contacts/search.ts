@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+
+const text = z.catch(z.optional(z.string()), undefined)
+
+export const VIEWS = ['all', 'mine'] as const
+export const SORTS = ['name', '-name', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt'] as const
+
+/** What the address of a list holds. */
+export const listSearch = z.object({
+  q: text,
+  view: z.catch(z._default(z.enum(VIEWS), 'all'), 'all'),
+  owner: text,
+  sort: z.catch(z._default(z.enum(SORTS), 'name'), 'name'),
+})
+export type ListSearch = z.infer<typeof listSearch>
+
+/** The same as the server's own parameters. */
+export const listQuery = ({ q, view, owner, sort }: ListSearch, myId: string) => ({
+  q: q?.trim() || undefined,
+  ownerId: view === 'mine' ? myId : owner,
+  sort,
+})
+export type ListQuery = ReturnType<typeof listQuery>
+
+export const isFiltered = ({ q, ownerId }: ListQuery) => q !== undefined || ownerId !== undefined
+
+/** What is new is looked for first where time orders the list. */
+export function sortAfter(current: ListSearch['sort'], by: string): ListSearch['sort'] {
+  const turned = current === by ? `-${by}` : current === `-${by}` ? by : by === 'name' ? by : `-${by}`
+  return SORTS.find((sort) => sort === turned) ?? 'name'
+}

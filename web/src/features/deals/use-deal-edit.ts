@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { describeError } from '@/lib/describe-error'
+import { isProblem } from '@/lib/problem'
+import { useFormat } from '@/lib/use-format'
+import { toast } from '@/ui/toast'
+import { type EditField, heldBy, readable } from './edits'
+import { currentOf, etagOf } from './moves'
+import { dealQuery, type Known, useEditDeal } from './queries'
+import type { Deal, DealCard, DealPatch } from './types'
+
+/** One field that is to be written, on the version the person saw. */
+export type Edit = {
+  field: EditField
+  patch: DealPatch
+  /** The new value for a person to read. */
+  mine: string
+  etag: string | null
+  /** Whether the field still holds what it held when editing began. */
+  isUntouched: (now: Deal) => boolean
+}
+
+/** Somebody wrote the same field meanwhile. */
+export type Conflict = Edit & { theirs: DealCard }
+
+/** Saves one field; offers to take it back; two edits of one field are shown side by side. */
+export function useDealEdit(id: string) {
+  const { t } = useTranslation('deals')
+  const f = useFormat()
+  const client = useQueryClient()
+  const write = useEditDeal(id)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+
+  /** `true`: stored, or asked about. A refused value comes back as a sentence. */
+  async function save(edit: Edit, undoable = true): Promise<true | string> {
+    const { field, patch, etag, isUntouched } = edit
+    const before = client.getQueryData<Known>(dealQuery(id).queryKey)?.record
+    try {
+      const saved = await write.mutateAsync({ patch, etag })
+      const told = t('edit.saved', { field: t(`field.${field}`).toLocaleLowerCase() })
+      if (undoable) toast(told, before && { undo: () => void save(undoing(field, before, saved.record), false).then(complain) })
+      return true
+    } catch (error) {
+      const theirs = currentOf(error)
+      if (!theirs) return (isProblem(error) ? error.errors[0]?.detail : undefined) ?? describeError(error, t).sentence
+      client.setQueryData<Known>(dealQuery(id).queryKey, { record: theirs, etag: etagOf(theirs) })
+      // They changed something else: both edits stay.
+      if (isUntouched(theirs)) return save({ ...edit, etag: etagOf(theirs) }, undoable)
+      setConflict({ ...edit, theirs })
+      return true
+    }
+  }
+
+  const undoing = (field: EditField, before: Deal, saved: Deal): Edit => ({
+    field,
+    patch: { [field]: heldBy(before, field) },
+    mine: readable(before, field, f),
+    etag: etagOf(saved),
+    isUntouched: (now) => heldBy(now, field) === heldBy(saved, field),
+  })
+
+  return { save, conflict, settle: () => setConflict(null) }
+}
+
+/** Says a refusal where there is no field to say it in. */
+export const complain = (result: true | string) => {
+  if (result !== true) toast(result, { tone: 'bad' })
+}

@@ -1,0 +1,2 @@
+export { PipelinePage } from './page'
+export { PipelineSettingsPage } from './settings/on-demand'

@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Deal, isOverdue, StagePill } from '@/features/deals'
+import { cn } from '@/lib/cn'
+import { useFormat } from '@/lib/use-format'
+import { useToday } from '@/lib/use-today'
+import { Avatar } from '@/ui/avatar'
+import type { Column } from '@/ui/data-table'
+import { Logo } from '@/ui/logo'
+
+/** `narrow`: the side panel takes its part of the width. */
+export function useListColumns(narrow: boolean): Column<Deal>[] {
+  const { t } = useTranslation('pipeline')
+  const f = useFormat()
+  const today = useToday()
+  return useMemo(() => {
+    const all: (Column<Deal> | false)[] = [
+      {
+        id: 'title',
+        header: t('list.title'),
+        width: 'minmax(160px,1.4fr)',
+        sortable: true,
+        cell: (deal) => <span className="font-medium">{deal.title}</span>,
+      },
+      { id: 'stage', header: t('list.stage'), width: 'minmax(110px,190px)', cell: (deal) => <StagePill stage={deal.stage} /> },
+      !narrow && { id: 'who', header: t('list.who'), width: 'minmax(120px,1fr)', cell: (deal) => <Who deal={deal} /> },
+      !narrow && {
+        id: 'owner',
+        header: t('list.owner'),
+        width: 'minmax(90px,150px)',
+        cell: (deal) =>
+          deal.owner ? (
+            <span className="flex min-w-0 items-center gap-1.5">
+              <Avatar name={deal.owner.name} size={18} />
+              <span className="truncate text-ink-2">{deal.owner.name}</span>
+            </span>
+          ) : (
+            <span className="text-ink-3">—</span>
+          ),
+      },
+      !narrow && {
+        id: 'expected',
+        header: t('list.expected'),
+        width: '92px',
+        cell: (deal) => (
+          <span className={cn('num whitespace-nowrap', isOverdue(deal, today) ? 'font-medium text-bad-ink' : 'text-ink-2')}>
+            {deal.expectedOn ? f.plainDate(deal.expectedOn) : '—'}
+          </span>
+        ),
+      },
+      {
+        id: 'createdAt',
+        header: t('list.createdAt'),
+        width: '92px',
+        sortable: true,
+        cell: (deal) => <span className="num whitespace-nowrap text-ink-2">{f.day(deal.createdAt)}</span>,
+      },
+      {
+        id: 'amount',
+        header: t('list.amount'),
+        width: '120px',
+        align: 'right',
+        sortable: true,
+        cell: (deal) => f.money(deal.amountMinor, { currency: deal.currency }),
+      },
+    ]
+    return all.filter((column) => column !== false)
+  }, [t, f, today, narrow])
+}
+
+/** The company, or the person where there is none. */
+export function Who({ deal }: { deal: Deal }) {
+  const { company, contact } = deal
+  if (!company && !contact) return <span className="text-ink-3">—</span>
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 text-ink-2">
+      {company ? <Logo name={company.name} size={18} /> : contact && <Avatar name={contact.name} size={18} />}
+      <span className="truncate">{[company?.name, contact?.name].filter(Boolean).join(' · ')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+import { ArrowDown, ArrowUp, MoreHorizontal, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { LossReason } from '@/features/deals'
+import { describeError } from '@/lib/describe-error'
+import { isProblem } from '@/lib/problem'
+import { Button } from '@/ui/button'
+import { InlineField } from '@/ui/inline-field'
+import { Menu } from '@/ui/menu'
+import { useRenameReason } from './queries'
+import { SortableRow } from './sortable-row'
+
+type Props = {
+  reason: LossReason
+  isFirst: boolean
+  isLast: boolean
+  onDrop: (dragged: string, over: string, edge: 'top' | 'bottom') => void
+  onStep: (by: 1 | -1) => void
+  onDelete: () => void
+}
+
+export function LossReasonRow({ reason, isFirst, isLast, onDrop, onStep, onDelete }: Props) {
+  const { t } = useTranslation('pipeline')
+  const rename = useRenameReason()
+
+  const save = async (text: string, etag: string | null): Promise<true | string> => {
+    try {
+      await rename.mutateAsync({ reason, name: text.trim(), etag })
+      return true
+    } catch (error) {
+      return (isProblem(error) ? error.errors[0]?.detail : undefined) ?? describeError(error, t).sentence
+    }
+  }
+  return (
+    <SortableRow id={reason.id} name={reason.name} list="reasons" onDrop={onDrop} onStep={onStep}>
+      <div className="min-w-0 flex-1 px-1.5">
+        <InlineField
+          label={t('settings.reason.name')}
+          action={t('settings.edit')}
+          text={reason.name}
+          etag={`"${reason.version}"`}
+          onSave={save}
+          className="w-full"
+        />
+      </div>
+      <Menu.Root>
+        <Menu.Trigger render={<Button variant="ghost" size="icon" aria-label={t('settings.actions', { name: reason.name })} />}>
+          <MoreHorizontal aria-hidden />
+        </Menu.Trigger>
+        <Menu.Popup align="end">
+          <Menu.Item disabled={isFirst} onClick={() => onStep(-1)}>
+            <ArrowUp aria-hidden />
+            {t('settings.up')}
+          </Menu.Item>
+          <Menu.Item disabled={isLast} onClick={() => onStep(1)}>
+            <ArrowDown aria-hidden />
+            {t('settings.down')}
+          </Menu.Item>
+          <Menu.Sep />
+          <Menu.Item danger onClick={onDelete}>
+            <Trash2 aria-hidden />
+            {t('settings.delete')}
+          </Menu.Item>
+        </Menu.Popup>
+      </Menu.Root>
+    </SortableRow>
+  )
+}

@@ -1,0 +1,82 @@
+import { ArrowDown, ArrowUp, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type Stage, StageDot } from '@/features/deals'
+import { useFormat } from '@/lib/use-format'
+import { Button } from '@/ui/button'
+import { Menu } from '@/ui/menu'
+import { Pill } from '@/ui/pill'
+import { isRequirement } from './stage-form'
+import { SortableRow } from './sortable-row'
+
+type Props = {
+  stage: Stage
+  isFirst: boolean
+  isLast: boolean
+  onDrop: (dragged: string, over: string, edge: 'top' | 'bottom') => void
+  onStep: (by: 1 | -1) => void
+  onEdit: () => void
+  /** Left out of the last one. */
+  onDelete: (() => void) | undefined
+}
+
+/** Name, what standing here means, and what the stage asks for. */
+export function StageRow({ stage, isFirst, isLast, onDrop, onStep, onEdit, onDelete }: Props) {
+  const { t } = useTranslation('pipeline')
+  const f = useFormat()
+  const asks = stage.requiredFields.map((name) => (isRequirement(name) ? t(`settings.needs.${name}`) : name.replace(/^custom\./, '')))
+  return (
+    <SortableRow id={stage.id} name={stage.name} list={stage.pipelineId} onDrop={onDrop} onStep={onStep}>
+      <button
+        type="button"
+        onClick={onEdit}
+        className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md px-1.5 py-1.5 text-left hover:bg-hover"
+      >
+        <StageDot color={stage.color} />
+        <span className="min-w-0 flex-1">
+          <span className="flex min-w-0 items-center gap-2">
+            <span className="truncate font-medium">{stage.name}</span>
+            {stage.kind !== 'open' && (
+              <Pill h={stage.kind === 'won' ? 155 : 20} dot={false}>
+                {t(`settings.kind.${stage.kind}`)}
+              </Pill>
+            )}
+          </span>
+          {asks.length > 0 && <span className="block truncate text-xs text-ink-2">{t('settings.asks', { fields: asks.join(', ') })}</span>}
+        </span>
+        <span className="num shrink-0 text-xs text-ink-2 max-md:hidden">
+          {t('settings.deals', { count: stage.dealsCount, n: f.num(stage.dealsCount) })}
+        </span>
+        <span className="num w-11 shrink-0 text-right text-ink-2">{f.percent(stage.probability / 100)}</span>
+        <span className="sr-only">. {t('settings.edit')}</span>
+      </button>
+      <Menu.Root>
+        <Menu.Trigger render={<Button variant="ghost" size="icon" aria-label={t('settings.actions', { name: stage.name })} />}>
+          <MoreHorizontal aria-hidden />
+        </Menu.Trigger>
+        <Menu.Popup align="end">
+          <Menu.Item onClick={onEdit}>
+            <Pencil aria-hidden />
+            {t('settings.edit')}
+          </Menu.Item>
+          <Menu.Item disabled={isFirst} onClick={() => onStep(-1)}>
+            <ArrowUp aria-hidden />
+            {t('settings.up')}
+          </Menu.Item>
+          <Menu.Item disabled={isLast} onClick={() => onStep(1)}>
+            <ArrowDown aria-hidden />
+            {t('settings.down')}
+          </Menu.Item>
+          {onDelete && (
+            <>
+              <Menu.Sep />
+              <Menu.Item danger onClick={onDelete}>
+                <Trash2 aria-hidden />
+                {t('settings.delete')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Popup>
+      </Menu.Root>
+    </SortableRow>
+  )
+}
