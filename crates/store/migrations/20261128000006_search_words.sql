@@ -34,7 +34,7 @@ create function search_words(kind text, typed text, candidates int) returns tabl
   language plpgsql stable security definer rows 50 set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 begin
   return query execute format(
-    'select f.id, f.title, f.subtitle, ts_rank(f.words, %2$L::tsquery)::real, f.at from (%1$s and c.words @@ %2$L::tsquery limit $2) f',
+    'select f.id, f.title, f.subtitle, ts_rank(f.words, %2$L::tsquery)::real, f.at from (%1$s and c.org_id = $1 and c.words @@ %2$L::tsquery limit $2) f',
     searched(kind), typed) using app_org(), candidates;
 end
 $$;
@@ -43,7 +43,7 @@ create function search_fragments(kind text, all_of text[], or_else text, candida
   language plpgsql stable security definer rows 50 set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 begin
   return query execute format(
-    'select f.id, f.title, f.subtitle, 0.5::real, f.at from (%s and (%s) limit $2) f', searched(kind), search_condition(all_of, or_else))
+    'select f.id, f.title, f.subtitle, 0.5::real, f.at from (%s and c.org_id = $1 and (%s) limit $2) f', searched(kind), search_condition(all_of, or_else))
     using app_org(), candidates;
 end
 $$;
@@ -54,7 +54,7 @@ create function search_nearest(kind text, typed text, candidates int) returns ta
 begin
   return query execute format(
     'select f.id, f.title, f.subtitle, f.near, f.at from (
-       select n.*, word_similarity(%2$L, n.search)::real as near from (%1$s and c.search %%> %2$L limit 2000) n) f order by f.near desc limit $2',
+       select n.*, word_similarity(%2$L, n.search)::real as near from (%1$s and c.org_id = $1 and c.search %%> %2$L limit 2000) n) f order by f.near desc limit $2',
     searched(kind), typed) using app_org(), candidates;
 end
 $$;

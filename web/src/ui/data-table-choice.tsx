@@ -11,13 +11,12 @@ export type RowChoice<R> = {
   /** Read aloud: «Выбрать: Мария Фролова». */
   label: (row: R) => string
   allLabel: string
+  /** How ticks are drawn: `CHOICE`. Handed in, so that only lists with ticks load it. */
+  parts: typeof CHOICE
 }
 
-/** Of the grid, before the columns. */
-export const CHOICE_TRACK = '15px'
-
 /** Ticks every row that is loaded. */
-export function ChoiceHead<R>({ choice, count }: { choice: RowChoice<R>; count: number }) {
+function ChoiceHead<R>({ choice, count }: { choice: RowChoice<R>; count: number }) {
   const { chosen, onToggleAll, allLabel } = choice
   return (
     <span role="columnheader" className="flex">
@@ -35,7 +34,7 @@ export function ChoiceHead<R>({ choice, count }: { choice: RowChoice<R>; count: 
 type CellProps = { chosen: boolean; label: string; onToggle: (range: boolean) => void }
 
 /** Shown where it is ticked, pointed at or reached with the keyboard, and always where nothing can be pointed at. */
-export function ChoiceCell(props: CellProps) {
+function ChoiceCell(props: CellProps) {
   return (
     <div
       role="cell"
@@ -51,7 +50,7 @@ export function ChoiceCell(props: CellProps) {
 }
 
 /** On phones it lies over the picture at the row's beginning: a tap there ticks, a tap elsewhere opens. */
-export function PhoneChoiceCell(props: CellProps) {
+function PhoneChoiceCell(props: CellProps) {
   return (
     <div role="cell" onClick={(event) => event.stopPropagation()} className="absolute inset-y-0 left-0 w-[68px]">
       <Box {...props} className="justify-center">
@@ -89,3 +88,6 @@ function Box({ chosen, label, onToggle, className, children }: CellProps & { cla
     </label>
   )
 }
+
+/** `track` is of the grid, before the columns. */
+export const CHOICE = { Head: ChoiceHead, Cell: ChoiceCell, PhoneCell: PhoneChoiceCell, track: '15px' }

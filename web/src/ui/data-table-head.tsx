@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
-import { ChoiceHead, type RowChoice } from './data-table-choice'
+import type { RowChoice } from './data-table-choice'
 
 export type Sort = { by: string; desc: boolean }
 
@@ -33,7 +33,7 @@ export function TableHead<R>({ columns, sort, onSort, choice, count }: Props<R>)
         aria-rowindex={1}
         className="grid h-8 grid-cols-(--cols) items-center gap-3 border-b border-line px-4 text-xs font-medium text-ink-3"
       >
-        {choice && <ChoiceHead choice={choice} count={count} />}
+        {choice && <choice.parts.Head choice={choice} count={count} />}
         {columns.map((column) => (
           <Head key={column.id} column={column} sort={sort} onSort={onSort} />
         ))}

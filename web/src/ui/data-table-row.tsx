@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
-import { ChoiceCell, PhoneChoiceCell } from './data-table-choice'
+import type { RowChoice } from './data-table-choice'
 import type { Column } from './data-table-head'
 
 type Props<R> = {
@@ -15,6 +15,7 @@ type Props<R> = {
   /** Ticked; `undefined` where rows cannot be. */
   chosen: boolean | undefined
   choiceLabel: string | undefined
+  choiceParts: RowChoice<R>['parts'] | undefined
   onToggle: ((row: R, range: boolean) => void) | undefined
   onOpen: ((row: R) => void) | undefined
   onFocus: (index: number) => void
@@ -23,8 +24,9 @@ type Props<R> = {
 }
 
 function Row<R>(props: Props<R>) {
-  const { row, index, top, height, columns, phone, focusable, selected, chosen, choiceLabel = '', onToggle, onOpen, onFocus, version } = props
+  const { row, index, top, height, columns, phone, focusable, selected, chosen, choiceLabel = '', choiceParts, onToggle, onOpen, onFocus, version } = props
   const element = useFlash(version)
+  const Choice = phone ? choiceParts?.PhoneCell : choiceParts?.Cell
   const choice = onToggle && { chosen: !!chosen, label: choiceLabel, onToggle: (range: boolean) => onToggle(row, range) }
   return (
     <div
@@ -42,7 +44,7 @@ function Row<R>(props: Props<R>) {
         phone ? 'flex' : 'grid grid-cols-(--cols)',
       )}
     >
-      {choice && (phone ? <PhoneChoiceCell {...choice} /> : <ChoiceCell {...choice} />)}
+      {choice && Choice && <Choice {...choice} />}
       {phone ? (
         <div role="cell" className="flex min-w-0 flex-1 items-center gap-3">
           {phone(row)}

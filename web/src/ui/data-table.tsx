@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
 import { useMediaQuery } from '@/lib/media-query'
-import { CHOICE_TRACK, type RowChoice } from './data-table-choice'
+import type { RowChoice } from './data-table-choice'
 import { type Column, type Sort, TableHead } from './data-table-head'
 import { DataRow } from './data-table-row'
 import { useRovingRow } from './data-table-keys'
@@ -66,7 +66,7 @@ export function DataTable<R>(props: Props<R>) {
   const onToggle = choice?.onToggle
   const { active, onKeyDown, setActive } = useRovingRow({ rows, rowKey, selected, onOpen, onClose, onToggle, scrollTo, scroller })
   const tracks = columns.map((column) => column.width)
-  const style = { ['--cols' as string]: (choice ? [CHOICE_TRACK, ...tracks] : tracks).join(' ') } as CSSProperties
+  const style = { ['--cols' as string]: (choice ? [choice.parts.track, ...tracks] : tracks).join(' ') } as CSSProperties
 
   return (
     <div
@@ -103,6 +103,7 @@ export function DataTable<R>(props: Props<R>) {
                   selected={selected === id}
                   chosen={choice?.chosen.has(id)}
                   choiceLabel={choice?.label(row)}
+                  choiceParts={choice?.parts}
                   onToggle={onToggle}
                   onOpen={onOpen}
                   onFocus={setActive}

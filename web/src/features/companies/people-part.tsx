@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { NewContactDialog, PersonRow, usePeopleOf } from '@/features/contacts'
@@ -38,12 +38,7 @@ export function PeoplePart({ company }: { company: Company }) {
           {t('people.more')}
         </Button>
       )}
-      {adding && (
-        // Its texts are of another page and come with the first opening.
-        <Suspense>
-          <NewContactDialog company={company} onClose={close} onMade={close} />
-        </Suspense>
-      )}
+      {adding && <NewContactDialog company={company} onClose={close} onMade={close} />}
     </Block>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { ChoiceBar } from '@/ui/choice-bar'
 import { PersonMenu } from '@/ui/person-menu'
 import { BulkProgress } from './bulk-progress'
-import { BulkReport } from './bulk-report'
+import { BulkReport } from './on-demand'
 import { type Calls, type SalesRecord, TEXTS } from './record'
 import { useBulk } from './use-bulk'
 

@@ -7,7 +7,7 @@ import type { Conflict } from './use-record-edit'
 
 type Props = {
   kind: Kind
-  conflict: Conflict | null
+  conflict: Conflict
   /** Nothing more to write: what stands there now is right. */
   onKeepTheirs: () => void
   onWriteMine: () => void
@@ -19,10 +19,10 @@ export function ConflictDialog({ kind, conflict, onKeepTheirs, onWriteMine }: Pr
   const words = { messenger: (name: string) => t(`messenger.${name}`, { defaultValue: name }) }
   return (
     <Dialog
-      open={conflict !== null}
+      open
       onOpenChange={(open) => !open && onKeepTheirs()}
       title={t('conflict.title')}
-      description={conflict && t('conflict.sub', { field: t(`field.${conflict.field}`).toLocaleLowerCase() })}
+      description={t('conflict.sub', { field: t(`field.${conflict.field}`).toLocaleLowerCase() })}
       className="max-w-[460px]"
       footer={
         <>
@@ -33,12 +33,10 @@ export function ConflictDialog({ kind, conflict, onKeepTheirs, onWriteMine }: Pr
         </>
       }
     >
-      {conflict && (
-        <dl className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
-          <Side label={t('conflict.theirs')} value={readableIn(conflict.theirs, conflict.field, words)} />
-          <Side label={t('conflict.mine')} value={readable(conflict.field, conflict.value, { ...words, reference: conflict.picked })} />
-        </dl>
-      )}
+      <dl className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+        <Side label={t('conflict.theirs')} value={readableIn(conflict.theirs, conflict.field, words)} />
+        <Side label={t('conflict.mine')} value={readable(conflict.field, conflict.value, { ...words, reference: conflict.picked })} />
+      </dl>
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 import { InlineList } from '@/ui/inline-list'
-import { Menu } from '@/ui/menu'
+import { LazyMenu } from '@/ui/lazy-menu'
 import { Fact } from './fact'
 import { chatOf, MESSENGERS, valuesOf, withValues } from './messengers'
 import type { ContactCard } from './types'
@@ -40,21 +40,21 @@ export function Reach({ contact, editor }: { contact: ContactCard; editor: CardE
         <div>
           <dt className="sr-only">{t('edit.more')}</dt>
           <dd>
-            <Menu.Root>
-              <Menu.Trigger
-                render={<Button variant="ghost" size="sm" className="-ml-2 h-[30px] text-sm font-normal text-ink-3 max-md:h-10" />}
-              >
-                <Plus aria-hidden />
-                {t('edit.more')}
-              </Menu.Trigger>
-              <Menu.Popup
-                finalFocus={() => {
-                  const back = !isPicked.current
-                  isPicked.current = false
-                  return back
-                }}
-              >
-                {hidden.map((name) => (
+            <LazyMenu
+              finalFocus={() => {
+                const back = !isPicked.current
+                isPicked.current = false
+                return back
+              }}
+              trigger={
+                <Button variant="ghost" size="sm" className="-ml-2 h-[30px] text-sm font-normal text-ink-3 max-md:h-10">
+                  <Plus aria-hidden />
+                  {t('edit.more')}
+                </Button>
+              }
+            >
+              {(Menu) =>
+                hidden.map((name) => (
                   <Menu.Item
                     key={name}
                     onClick={() => {
@@ -64,9 +64,9 @@ export function Reach({ contact, editor }: { contact: ContactCard; editor: CardE
                   >
                     {name === 'address' ? editor.label('addresses') : t(`messenger.${name}`)}
                   </Menu.Item>
-                ))}
-              </Menu.Popup>
-            </Menu.Root>
+                ))
+              }
+            </LazyMenu>
           </dd>
         </div>
       )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import type { usePages } from '@/api/use-pages'
 import { DataTable, type RowChoice, type Sort } from '@/ui/data-table'
+import { CHOICE } from '@/ui/data-table-choice'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonRows } from '@/ui/skeleton-rows'
 import { useChosen } from '@/ui/use-chosen'
@@ -45,7 +46,7 @@ export function RecordsPage<R extends SalesRecord>(props: Props<R>) {
 
   const open = useCallback((record: R) => void navigate({ to: CARDS[calls.kind], params: { id: record.id } }), [navigate, calls.kind])
   const choice = useMemo<RowChoice<R> | undefined>(
-    () => (may ? { chosen, onToggle, onToggleAll, label: ({ name }) => t('choose.one', { name }), allLabel: t('choose.all') } : undefined),
+    () => (may ? { chosen, onToggle, onToggleAll, label: ({ name }) => t('choose.one', { name }), allLabel: t('choose.all'), parts: CHOICE } : undefined),
     [may, chosen, onToggle, onToggleAll, t],
   )
   const onSort = ({ by }: Sort) => setSearch({ sort: sortAfter(search.sort, by) })

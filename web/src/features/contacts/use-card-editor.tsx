@@ -4,8 +4,8 @@ import { useCan } from '@/api/me'
 import { readablePhone } from '@/lib/phone'
 import type { InlineField } from '@/ui/inline-field'
 import type { InlineList } from '@/ui/inline-list'
-import { ConflictDialog } from './conflict-dialog'
 import { heldBy, type ListField, type ReferenceField, referenceIn, type TextField, textOf, valueOf } from './fields'
+import { ConflictDialog } from './on-demand'
 import { type Calls, type SalesRecord, TEXTS } from './record'
 import type { Messenger, Ref } from './types'
 import { complain, useRecordEdit } from './use-record-edit'
@@ -61,7 +61,7 @@ export function useCardEditor<R extends SalesRecord>(calls: Calls<R>, record: R,
       const wasPicked = referenceIn(record, field)?.name
       void save({ field, value: chosen?.id ?? null, was, etag, picked: chosen?.name, wasPicked }).then(complain)
     },
-    dialog: <ConflictDialog kind={calls.kind} conflict={conflict} onKeepTheirs={keepTheirs} onWriteMine={writeMine} />,
+    dialog: conflict && <ConflictDialog kind={calls.kind} conflict={conflict} onKeepTheirs={keepTheirs} onWriteMine={writeMine} />,
   }
 }
 

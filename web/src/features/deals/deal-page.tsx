@@ -66,7 +66,7 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
               <InlineField {...editor.text('title')} className="w-full" />
             </h2>
             <div className="shrink-0 max-md:w-full md:w-56">
-              <AmountField deal={deal} editor={editor} className="md:text-right" />
+              <AmountField deal={deal} editor={editor} className="md:w-[calc(100%+12px)] md:text-right" />
             </div>
           </div>
           <div className="mt-1.5">

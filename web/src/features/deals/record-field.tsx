@@ -13,6 +13,8 @@ type Props = {
   inputRef?: RefObject<HTMLInputElement | null>
   className?: string
   autoFocus?: boolean | undefined
+  /** A choice is written at once: see `RecordPicker`. */
+  isImmediate?: boolean
   /** Set by `<Field>`. */
   id?: string
   'aria-invalid'?: boolean

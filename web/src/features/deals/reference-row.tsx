@@ -85,14 +85,15 @@ function Picking({ kind, label, value, onPick, onStop }: PickingProps) {
     if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[role=listbox], [role=option], [role=presentation]'))) return
     onStop()
   }
+  // Before the field sees it: there the first Escape closes the list, and the second would empty the choice.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || input.current?.getAttribute('aria-expanded') === 'true') return
     event.stopPropagation()
     onStop()
   }
   return (
-    <div role="group" aria-label={label} onBlur={leave} onKeyDown={onKeyDown}>
-      <RecordField kind={kind} label={label} value={value} onChange={onPick} inputRef={input} />
+    <div role="group" aria-label={label} onBlur={leave} onKeyDownCapture={onKeyDown}>
+      <RecordField kind={kind} label={label} value={value} onChange={onPick} inputRef={input} isImmediate />
     </div>
   )
 }

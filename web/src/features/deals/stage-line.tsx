@@ -23,7 +23,9 @@ export function StageLine({ deal, stages, onMove, named }: Props) {
     <>
       <StageDot color={deal.stage.color} className={cn(said)} />
       <span className={cn('truncate font-medium', said)}>{deal.stage.name}</span>
-      <span className="num shrink-0 text-ink-2">{t('stage.since', { time: standing(secondsSince(deal.stageSince, now), lang) })}</span>
+      <span className={cn('num shrink-0 text-ink-2', named && 'inline-block lg:first-letter:uppercase')}>
+        {t('stage.since', { time: standing(secondsSince(deal.stageSince, now), lang) })}
+      </span>
     </>
   )
   return (

@@ -11,6 +11,7 @@ import { SkeletonRows } from '@/ui/skeleton-rows'
 import { toast } from '@/ui/toast'
 import { BoardSkeleton } from './board-skeleton'
 import { DeskBoard } from './desk-board'
+import { NewFromLink } from './new-from-link'
 import { Nothing } from './nothing'
 import { PageHead } from './page-head'
 import { PhoneBoard } from './phone-board'
@@ -57,6 +58,8 @@ export function PipelinePage() {
   const openNew = useCallback((stageId: string) => setNewIn(stageId), [])
   const first = pipeline?.stages[0]?.id
   const onNew = may && first ? () => openNew(first) : undefined
+
+  const onMade = (deal: Deal) => toast(t('made', { title: deal.title }), { action: { label: t('madeOpen'), run: () => open(deal) } })
 
   const selected = roomy ? search.deal : undefined
   usePageKeys({ onNew, onClose: selected ? close : undefined })
@@ -113,12 +116,9 @@ export function PipelinePage() {
       </div>
       {menu}
       {dialogs}
-      {newIn && (
-        <NewDealDialog
-          stageId={newIn}
-          onClose={() => setNewIn(null)}
-          onMade={(deal) => toast(t('made', { title: deal.title }), { action: { label: t('madeOpen'), run: () => open(deal) } })}
-        />
+      {newIn && <NewDealDialog stageId={newIn} onClose={() => setNewIn(null)} onMade={onMade} />}
+      {search.new !== undefined && may && first && (
+        <NewFromLink search={search} stageId={first} onClose={() => setSearch({ new: undefined, contact: undefined, company: undefined })} onMade={onMade} />
       )}
     </>
   )

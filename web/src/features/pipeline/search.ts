@@ -23,6 +23,10 @@ export const pageSearch = z.object({
   stage: text,
   /** The deal beside the board. */
   deal: text,
+  /** Opens the form of a new deal, with this contact or company in it. */
+  new: z.catch(z.optional(z.union([z.number(), z.string()])), undefined),
+  contact: text,
+  company: text,
 })
 export type PageSearch = z.infer<typeof pageSearch>
 
