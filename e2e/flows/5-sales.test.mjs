@@ -69,7 +69,12 @@ flow('the way of a deal', async (tools) => {
   await page.getByRole('menuitem', { name: word('deals:menu.delete') }).click()
   await page.getByText(word('deals:delete.done', { title: 'Подготовка к ЕГЭ' })).waitFor()
   await page.getByRole('button', { name: word('common:undo'), exact: true }).last().click()
-  await page.waitForFunction(async ([id, token]) => (await fetch(`/api/crm/deals/${id}`, { headers: { authorization: `Bearer ${token}` } })).ok, [deal.id, token])
+  for (let tries = 0; ; tries++) {
+    const answer = await fetch(`${app}/api/crm/deals/${deal.id}`, { headers: { authorization: `Bearer ${token}` } })
+    if (answer.ok) break
+    assert.ok(tries < 100, 'the deal is not back')
+    await page.waitForTimeout(100)
+  }
 })
 
 flow('setting up the pipeline', async (tools) => {
