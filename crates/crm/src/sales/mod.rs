@@ -1,7 +1,7 @@
 //! The sales desk: companies, contacts, deals, and the pipelines deals move through.
 //!
 //! One `Change` a noun serves creating, replacing and patching: what is absent from a patch stays, what is absent from a replacement is emptied. Every write
-//! ends in [`written::announce`]: audit entry and live event in the transaction of the change.
+//! ends in `written::announce`: audit entry and live event in the transaction of the change.
 
 pub mod communications;
 pub mod companies;
