@@ -64,7 +64,8 @@ flow('the way of a deal', async (tools) => {
   }
   await other.close()
 
-  // A deal that is deleted by mistake comes back.
+  // A deal that is deleted by mistake comes back. The card may hear of the deletion before it is left, and ask once more.
+  tools.expectFailure(/404 .*\/api\/crm\/deals\//)
   await page.getByRole('button', { name: word('deals:menu.label') }).first().click()
   await page.getByRole('menuitem', { name: word('deals:menu.delete') }).click()
   await page.getByText(word('deals:delete.done', { title: 'Подготовка к ЕГЭ' })).waitFor()
