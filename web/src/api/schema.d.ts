@@ -3676,7 +3676,7 @@ export interface components {
              * @description Of a deal that stands here to be won, in per cent.
              */
             probability: number;
-            /** @description What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, `custom.KEY`. */
+            /** @description What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`. */
             requiredFields: string[];
             /**
              * Format: int64
@@ -3712,7 +3712,7 @@ export interface components {
              * @description In per cent; a won stage has 100 and a lost one 0.
              */
             probability?: number | null;
-            /** @description What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, `custom.KEY`. */
+            /** @description What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`. */
             requiredFields?: string[] | null;
         };
         /**

@@ -5,11 +5,11 @@ import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
 import { Block } from '@/ui/block'
+import { InlineField } from '@/ui/inline-field'
 import { isSource, SOURCES, SrcTile } from '@/ui/source'
 import { ConflictDialog } from './conflict-dialog'
 import { customRows } from './custom'
 import { type EditableField, textOf } from './fields'
-import { InlineField } from './inline-field'
 import { StatusPill } from './status-pill'
 import type { StudentCard } from './types'
 import { useCardEdit } from './use-card-edit'
@@ -22,6 +22,7 @@ export function ContactColumn({ card, etag }: { card: StudentCard; etag: string 
   const { save, conflict, settle } = useCardEdit(card.id)
   const editor = (field: EditableField) => ({
     label: t(`card.${field}`),
+    action: t('edit.button'),
     text: textOf(card, field),
     etag,
     onSave: may ? (text: string, seen: string | null) => save(field, text, seen) : undefined,

@@ -51,6 +51,7 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<D
         }
     };
     place::put(&mut checks, &mut new, &stage, StageKind::Open, now);
+    place::only_the_lost_have_a_reason(&mut checks, &change, &new);
     checks.finish()?;
     let id = ctx.ids.next();
     deals::insert(&mut tx, id, &new, now).await?;

@@ -9,7 +9,7 @@ use store::sales::stage_moves::{self, NewMove};
 use store::sales::stages::{self, Stage};
 use uuid::Uuid;
 
-use super::change::pointer;
+use super::change::{Change, pointer};
 use crate::input::Checks;
 use crate::{Actor, Caller, Error, FieldError, Result};
 
@@ -65,6 +65,13 @@ pub(super) fn put(checks: &mut Checks, deal: &mut DealChange, stage: &Stage, was
     };
     for missing in given.missing(&stage.required_fields) {
         checks.wrong(FieldError::new(&pointer(&missing), "required_by_stage").with("stage", &stage.name));
+    }
+}
+
+/// Notes a reason that was given for a deal which is not lost: leaving it out in silence would look as if it had been kept.
+pub(super) fn only_the_lost_have_a_reason(checks: &mut Checks, change: &Change, after: &DealChange) {
+    if change.loss_reason_id.flatten().is_some() && after.loss_reason_id.is_none() {
+        checks.wrong(FieldError::new("/lossReasonId", "deal_is_not_lost"));
     }
 }
 

@@ -1,6 +1,7 @@
 use domain::deal::StageKind;
 use domain::permissions::Permission;
 use store::sales::deals::{self, Deal};
+use store::sales::stages;
 use uuid::Uuid;
 
 use super::change::{Change, differences};
@@ -19,6 +20,10 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
+    // The stage before the deal, as whoever takes a stage away: in the other order two could wait for each other.
+    if let Some(stage) = change.stage_id {
+        stages::hold(&mut tx, stage).await?;
+    }
     let standing = deals::standing(&mut tx, id).await?.ok_or(Error::NotFound)?;
     if seen.is_some_and(|seen| seen != standing.version) {
         return Err(Error::PreconditionFailed { current: standing.version });
@@ -36,6 +41,7 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
         None if was != StageKind::Lost => after.loss_reason_id = None,
         None => {}
     }
+    place::only_the_lost_have_a_reason(&mut checks, change, &after);
     checks.finish()?;
     let changes = differences(&before, &after);
     if changes.is_empty() {

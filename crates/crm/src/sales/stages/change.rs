@@ -85,12 +85,13 @@ impl Change {
             after.required_fields = Vec::new();
             for (at, name) in required.iter().enumerate() {
                 match name.parse::<Requirement>() {
-                    Ok(requirement) if seen.insert(requirement.clone()) => after.required_fields.push(requirement.name()),
-                    Ok(_) => {}
-                    Err(()) => {
+                    // A deal has no own fields yet: a stage that asked for one could never be entered.
+                    Ok(Requirement::Custom(_)) | Err(()) => {
                         let value = domain::text::clip(&domain::text::line(name), 50);
                         checks.wrong(FieldError::new(&format!("{base}/requiredFields/{at}"), "unknown_value").with("value", value));
                     }
+                    Ok(requirement) if seen.insert(requirement.clone()) => after.required_fields.push(requirement.name()),
+                    Ok(_) => {}
                 }
             }
         }

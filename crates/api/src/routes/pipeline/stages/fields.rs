@@ -20,7 +20,7 @@ pub struct StageFields {
     probability: Option<i32>,
     /// A stage in which deals stand keeps its kind.
     kind: Option<StageKind>,
-    /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, `custom.KEY`.
+    /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`.
     required_fields: Option<Vec<String>>,
     /// Its place among the pipeline's stages, from 0.
     #[schema(minimum = 0)]

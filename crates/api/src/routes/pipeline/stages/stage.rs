@@ -20,7 +20,7 @@ pub struct Stage {
     probability: i32,
     #[schema(value_type = StageKind)]
     kind: String,
-    /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, `custom.KEY`.
+    /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`.
     required_fields: Vec<String>,
     /// Also the `ETag`.
     pub version: i64,

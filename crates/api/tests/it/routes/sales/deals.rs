@@ -115,7 +115,10 @@ async fn a_replacement_empties_what_it_does_not_name() {
     let replaced = put(&app, &olga, made.header("location"), json!({ "title": "Другой" })).await.expect(200);
     assert_eq!((replaced.body["amountMinor"].as_i64(), replaced.body["expectedOn"].clone(), replaced.str("/note")), (Some(0), Value::Null, ""));
     assert_eq!(replaced.body["stage"], made.body["stage"], "it stays where it stands");
+    let reason = app.get("/api/pipeline/loss-reasons", &olga.token).await.expect(200).body["items"][0]["id"].clone();
+    app.patch(made.header("location"), &olga.token, json!({ "lossReasonId": reason })).await.wrong_field("/lossReasonId", "deal_is_not_lost");
     for (body, pointer, code) in [
+        (json!({ "title": "К", "lossReasonId": reason }), "/lossReasonId", "deal_is_not_lost"),
         (json!({ "title": "К", "amountMinor": -1 }), "/amountMinor", "out_of_range"),
         (json!({ "title": "К", "currency": "руб" }), "/currency", "not_a_currency"),
         (json!({ "title": "К", "stageId": olga.id }), "/stageId", "no_such_record"),

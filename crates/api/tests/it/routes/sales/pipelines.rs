@@ -60,6 +60,7 @@ async fn stages_are_added_ordered_and_checked() {
         (json!({ "color": "mauve" }), "/color", "unknown_value"),
         (json!({ "probability": 101 }), "/probability", "out_of_range"),
         (json!({ "requiredFields": ["amount", "nonsense"] }), "/requiredFields/1", "unknown_value"),
+        (json!({ "requiredFields": ["custom.level"] }), "/requiredFields/0", "unknown_value"),
     ] {
         app.patch(added.header("location"), &olga.token, body).await.wrong_field(pointer, code);
     }
