@@ -11,7 +11,7 @@ pub const COUNT_UP_TO: i64 = 10_000;
 pub(crate) async fn count(tx: &mut TenantTx, rows: QueryBuilder<Postgres>) -> Result<Option<i64>> {
     let mut query = rows;
     query.push(" limit ").push(COUNT_UP_TO).push(") counted");
-    let count: i64 = query.build_query_scalar().fetch_one(tx.connection()).await?;
+    let count: i64 = query.build_query_scalar().persistent(false).fetch_one(tx.connection()).await?;
     Ok((count < COUNT_UP_TO).then_some(count))
 }
 

@@ -1,4 +1,7 @@
 //! Pages of lists: which rows, and where the next ones begin.
+//!
+//! A list is asked with `persistent(false)`: a statement that is kept gets a plan for the average organisation after a few calls, and the large one then
+//! sorts all it has for every page.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -9,6 +9,9 @@ use crate::{Result, TenantTx};
 /// Records of one kind looked at before ranking.
 const CANDIDATES: i32 = 200;
 const NEAREST: i32 = 20;
+/// Communications looked through from the newest, and how many hits among them spare the index.
+const LATEST: i32 = 1_000;
+pub const ENOUGH: i32 = 100;
 
 #[derive(Debug, Clone)]
 pub struct Hit {
@@ -30,6 +33,22 @@ pub async fn by_words(tx: &mut TenantTx, kind: &str, query: &str) -> Result<Vec<
         kind,
         query,
         CANDIDATES
+    )
+    .fetch_all(tx.connection())
+    .await?)
+}
+
+/// By words among the latest communications.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn latest_communications(tx: &mut TenantTx, query: &str) -> Result<Vec<Hit>> {
+    Ok(sqlx::query_as!(
+        Hit,
+        r#"select id as "id!", title as "title!", subtitle, score as "score!", at as "at!" from search_latest_communications($1, $2, $3)"#,
+        query,
+        LATEST,
+        ENOUGH
     )
     .fetch_all(tx.connection())
     .await?)

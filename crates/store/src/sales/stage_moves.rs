@@ -91,7 +91,7 @@ pub async fn of_stage(tx: &mut TenantTx, stage: Uuid, window: &Window<MoveKey>) 
              union all
              (select * from stage_moves where org_id = $1 and from_stage_id = $2 and to_stage_id <> $2 and id < $3 order by id desc limit $4)
              order by id desc limit $4) m
-           join deals d on d.org_id = $1 and d.id = m.deal_id
+           join lateral (select title from deals where org_id = $1 and id = m.deal_id limit 1) d on true
            left join stages f on f.org_id = $1 and f.id = m.from_stage_id
            join stages t on t.org_id = $1 and t.id = m.to_stage_id
            left join users u on m.actor_kind = 'user' and u.id = m.actor_id

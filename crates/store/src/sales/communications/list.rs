@@ -59,7 +59,7 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter, window: &Window<TimeKey>) 
         query.push(" and (t.at, t.id) < (").push_bind(at).push(", ").push_bind(id).push(")");
     }
     query.push(" order by t.at desc, t.id desc limit ").push(window.fetch()).push(") t").push(JOINED).push(" order by t.at desc, t.id desc");
-    let rows: Vec<Communication> = query.build_query_as().fetch_all(tx.connection()).await?;
+    let rows: Vec<Communication> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| TimeKey(row.at, row.id)))
 }
 
@@ -78,7 +78,7 @@ const SHOWN: &str = "select t.id, t.kind, t.direction, t.at, t.author_id, u.name
     o.id as company_id, o.name as company_name, d.id as deal_id, d.title as deal_title, t.subject, t.body, t.duration_seconds, t.is_pinned, t.source, \
     t.version, t.created_at, t.updated_at from ";
 /// What is deleted is shown as absent.
-const JOINED: &str = " left join users u on u.id = t.author_id \
-    left join contacts c on c.org_id = t.org_id and c.id = t.contact_id and c.deleted_at is null \
-    left join companies o on o.org_id = t.org_id and o.id = t.company_id and o.deleted_at is null \
-    left join deals d on d.org_id = t.org_id and d.id = t.deal_id and d.deleted_at is null";
+const JOINED: &str = " left join lateral (select name from users where id = t.author_id limit 1) u on true \
+    left join lateral (select id, name from contacts where org_id = t.org_id and id = t.contact_id and deleted_at is null limit 1) c on true \
+    left join lateral (select id, name from companies where org_id = t.org_id and id = t.company_id and deleted_at is null limit 1) o on true \
+    left join lateral (select id, title from deals where org_id = t.org_id and id = t.deal_id and deleted_at is null limit 1) d on true";

@@ -70,7 +70,7 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter, order: Order, window: &Win
     order.push(&mut query, "sort_name");
     query.push(" limit ").push(window.fetch()).push(") t").push(JOINED);
     order.push(&mut query, "sort_name");
-    let rows: Vec<Company> = query.build_query_as().fetch_all(tx.connection()).await?;
+    let rows: Vec<Company> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| order.key(row)))
 }
 
@@ -97,7 +97,7 @@ pub async fn total(tx: &mut TenantTx, filter: &Filter) -> Result<Option<i64>> {
 
 const SHOWN: &str = "select t.id, t.name, t.sort_name, t.website, t.industry, t.emails, t.phones, t.phones_typed, t.addresses, t.note, t.owner_id, \
     u.name as owner_name, t.source, t.custom, c.n as contacts, d.n as open_deals, t.version, t.created_at, t.updated_at from ";
-const JOINED: &str = " left join users u on u.id = t.owner_id \
+const JOINED: &str = " left join lateral (select name from users where id = t.owner_id limit 1) u on true \
     cross join lateral (select count(*) as n from contacts c where c.org_id = t.org_id and c.company_id = t.id and c.deleted_at is null) c \
     cross join lateral (select count(*) as n from deals d where d.org_id = t.org_id and d.company_id = t.id and d.closed_at is null and d.deleted_at is null) d";
 

@@ -74,7 +74,7 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter, order: Order, window: &Win
     order.push(&mut query, "sort_name");
     query.push(" limit ").push(window.fetch()).push(") t").push(JOINED);
     order.push(&mut query, "sort_name");
-    let rows: Vec<Contact> = query.build_query_as().fetch_all(tx.connection()).await?;
+    let rows: Vec<Contact> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| order.key(row)))
 }
 
@@ -103,7 +103,8 @@ const SHOWN: &str = "select t.id, t.name, t.sort_name, t.position, c.id as compa
     t.addresses, t.note, t.owner_id, u.name as owner_name, t.source, t.custom, d.n as open_deals, \
     exists (select from students s where s.org_id = t.org_id and s.contact_id = t.id and s.deleted_at is null) as is_student, \
     t.version, t.created_at, t.updated_at from ";
-const JOINED: &str = " left join companies c on c.org_id = t.org_id and c.id = t.company_id and c.deleted_at is null left join users u on u.id = t.owner_id \
+const JOINED: &str = " left join lateral (select id, name from companies where org_id = t.org_id and id = t.company_id and deleted_at is null limit 1) c on true \
+    left join lateral (select name from users where id = t.owner_id limit 1) u on true \
     cross join lateral (select count(*) as n from deals d where d.org_id = t.org_id and d.contact_id = t.id and d.closed_at is null and d.deleted_at is null) d";
 
 fn matching(query: &mut QueryBuilder<Postgres>, tx: &TenantTx, filter: &Filter) {

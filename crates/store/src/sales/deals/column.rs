@@ -18,6 +18,6 @@ pub async fn column(tx: &mut TenantTx, filter: &Filter, window: &Window<TimeKey>
     }
     query.push(" order by t.stage_since desc, t.id desc limit ").push(window.fetch()).push(") t").push(JOINED);
     query.push(" order by t.stage_since desc, t.id desc");
-    let rows: Vec<Deal> = query.build_query_as().fetch_all(tx.connection()).await?;
+    let rows: Vec<Deal> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| TimeKey(row.stage_since, row.id)))
 }

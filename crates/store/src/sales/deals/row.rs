@@ -42,11 +42,13 @@ pub(super) const SHOWN: &str = "select t.id, t.title, t.sort_title, t.pipeline_i
     t.stage_since, t.amount_minor, t.currency::text as currency, c.id as contact_id, c.name as contact_name, o.id as company_id, o.name as company_name, \
     t.owner_id, u.name as owner_name, t.expected_on, t.closed_at, t.loss_reason_id, l.name as loss_reason_name, t.source, t.note, t.custom, t.version, \
     t.created_at, t.updated_at from ";
-/// What is deleted is shown as absent.
-pub(super) const JOINED: &str = " join stages s on s.org_id = t.org_id and s.id = t.stage_id \
-    left join contacts c on c.org_id = t.org_id and c.id = t.contact_id and c.deleted_at is null \
-    left join companies o on o.org_id = t.org_id and o.id = t.company_id and o.deleted_at is null \
-    left join loss_reasons l on l.org_id = t.org_id and l.id = t.loss_reason_id left join users u on u.id = t.owner_id";
+/// What is deleted is shown as absent. Lateral and limited, here as in the other lists: under row-level security the planner takes every organisation for
+/// an average one and would rather hash two hundred thousand contacts than look up fifty.
+pub(super) const JOINED: &str = " join lateral (select name, kind, color from stages where org_id = t.org_id and id = t.stage_id limit 1) s on true \
+    left join lateral (select id, name from contacts where org_id = t.org_id and id = t.contact_id and deleted_at is null limit 1) c on true \
+    left join lateral (select id, name from companies where org_id = t.org_id and id = t.company_id and deleted_at is null limit 1) o on true \
+    left join lateral (select name from loss_reasons where org_id = t.org_id and id = t.loss_reason_id limit 1) l on true \
+    left join lateral (select name from users where id = t.owner_id limit 1) u on true";
 
 impl Ordered for Deal {
     fn id(&self) -> Uuid {

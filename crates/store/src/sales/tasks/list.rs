@@ -84,7 +84,7 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter, window: &Window<TaskKey>) 
         }
     }
     query.push(&order).push(" limit ").push(window.fetch()).push(") t").push(JOINED).push(&order);
-    let rows: Vec<Task> = query.build_query_as().fetch_all(tx.connection()).await?;
+    let rows: Vec<Task> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| {
         let at = if filter.state == State::Open { row.due_at } else { row.done_at };
         at.map_or(TaskKey::Never(row.id), |at| TaskKey::At(TimeKey(at, row.id)))
@@ -124,10 +124,10 @@ const SHOWN: &str = "select t.id, t.title, t.note, t.kind, t.due_at, t.is_all_da
     c.id as contact_id, c.name as contact_name, o.id as company_id, o.name as company_name, d.id as deal_id, d.title as deal_title, t.version, t.created_at, \
     t.updated_at from ";
 /// What is deleted is shown as absent.
-const JOINED: &str = " left join users u on u.id = t.assignee_id \
-    left join contacts c on c.org_id = t.org_id and c.id = t.contact_id and c.deleted_at is null \
-    left join companies o on o.org_id = t.org_id and o.id = t.company_id and o.deleted_at is null \
-    left join deals d on d.org_id = t.org_id and d.id = t.deal_id and d.deleted_at is null";
+const JOINED: &str = " left join lateral (select name from users where id = t.assignee_id limit 1) u on true \
+    left join lateral (select id, name from contacts where org_id = t.org_id and id = t.contact_id and deleted_at is null limit 1) c on true \
+    left join lateral (select id, name from companies where org_id = t.org_id and id = t.company_id and deleted_at is null limit 1) o on true \
+    left join lateral (select id, title from deals where org_id = t.org_id and id = t.deal_id and deleted_at is null limit 1) d on true";
 
 fn matching(query: &mut QueryBuilder<Postgres>, tx: &TenantTx, filter: &Filter) {
     query.push("where t.org_id = ").push_bind(tx.org().0).push(" and t.deleted_at is null and t.done_at is ");
