@@ -32,6 +32,7 @@ pub async fn run(table: &mut Table) {
             connection: second.1,
             dry_run: false,
             kinds: domain::import::Kind::WRITE_ORDER.to_vec(),
+            meeting: None,
             now: SystemClock.now(),
             ids: &RandomIds,
         };

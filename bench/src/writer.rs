@@ -55,16 +55,7 @@ pub async fn begin(database: &TestDatabase, org: OrgId) -> (RunId, ConnectionId)
     let mut tx = database.db.begin(Tenant::of(org)).await.expect("a transaction");
     let connection = store::runs::connection(&mut tx, connection, "alfacrm", "https://bench.example.test", now).await.expect("a connection");
     let options = MigrationOptions::default();
-    let new = NewRun {
-        id: run,
-        connection_id: connection,
-        options: &options,
-        plan: &[],
-        credential: vec![],
-        credential_until: now,
-        created_by: None,
-        created_at: now,
-    };
+    let new = NewRun { id: run, connection_id: connection, options: &options, plan: &[], credential: None, created_by: None, created_at: now };
     assert!(store::runs::insert(&mut tx, &new).await.expect("a run"), "another run is active");
     tx.commit().await.expect("committed");
     (run, connection)
@@ -80,6 +71,7 @@ pub async fn write(database: &TestDatabase, org: OrgId, (run, connection): (RunI
             connection,
             dry_run: false,
             kinds: domain::import::Kind::WRITE_ORDER.to_vec(),
+            meeting: None,
             now: SystemClock.now(),
             ids: &RandomIds,
         };

@@ -14,6 +14,7 @@ pub mod api_keys;
 pub mod audit_entries;
 pub mod idempotency;
 pub mod import;
+pub mod import_files;
 pub mod invitations;
 pub mod jobs;
 pub mod members;

@@ -102,8 +102,8 @@ pub struct NewRun<'a> {
     pub connection_id: ConnectionId,
     pub options: &'a MigrationOptions,
     pub plan: &'a [String],
-    pub credential: Vec<u8>,
-    pub credential_until: DateTime<Utc>,
+    /// Sealed, and until when it is kept; a file needs none.
+    pub credential: Option<(Vec<u8>, DateTime<Utc>)>,
     pub created_by: Option<UserId>,
     pub created_at: DateTime<Utc>,
 }
@@ -142,8 +142,8 @@ pub async fn insert(tx: &mut TenantTx, run: &NewRun<'_>) -> Result<bool> {
         run.options.dry_run,
         Json(run.options) as _,
         Json(run.plan) as _,
-        run.credential,
-        run.credential_until,
+        run.credential.as_ref().map(|(sealed, _)| sealed.as_slice()),
+        run.credential.as_ref().map(|(_, until)| *until),
         run.created_by.map(|user| user.0),
         run.created_at
     )
@@ -173,22 +173,23 @@ pub async fn get(tx: &mut TenantTx, id: RunId) -> Result<Option<Run>> {
     row.map(Run::try_from).transpose()
 }
 
-/// Newest first, those before `before`.
+/// Those of a vendor, newest first, those before `before`.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(tx: &mut TenantTx, before: Option<(DateTime<Utc>, RunId)>, most: i64) -> Result<Vec<Run>> {
+pub async fn list(tx: &mut TenantTx, vendor: &str, before: Option<(DateTime<Utc>, RunId)>, most: i64) -> Result<Vec<Run>> {
     let (at, id) = before.map_or((None, None), |(at, id)| (Some(at), Some(id.0)));
     let rows = sqlx::query_as!(
         Row,
         "select r.id, r.connection_id, c.vendor, c.base_url, r.status, r.options, r.credential, r.plan, r.step, r.cursor, r.progress, r.cancel_requested_at,
            r.failure_code, r.failure_detail, r.requests, r.active_ms, r.reconciliation, r.rollback, r.created_by, r.created_at, r.started_at, r.finished_at, r.version
          from runs r join connections c on c.org_id = r.org_id and c.id = r.connection_id
-         where r.org_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3)) order by r.created_at desc, r.id desc limit $4",
+         where r.org_id = $1 and c.vendor = $5 and ($2::timestamptz is null or (r.created_at, r.id) < ($2, $3)) order by r.created_at desc, r.id desc limit $4",
         tx.org().0,
         at,
         id,
-        most
+        most,
+        vendor
     )
     .fetch_all(tx.connection())
     .await?;

@@ -9,6 +9,7 @@ pub mod jobs;
 pub mod migration;
 mod plan;
 mod run;
+pub mod sheet;
 mod supervisor;
 
 pub use engine::{Engine, EngineSettings};

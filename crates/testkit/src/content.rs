@@ -17,6 +17,7 @@ const VOLATILE: &[&str] = &[
     "event_counters",
     "external_refs",
     "idempotency_keys",
+    "import_files",
     "invitations",
     "members",
     "organisations",

@@ -3,6 +3,7 @@
 mod auth;
 mod client;
 mod created;
+mod file_body;
 mod given;
 mod if_match;
 mod json;
@@ -16,6 +17,7 @@ pub(crate) use auth::caller_of;
 pub use auth::Auth;
 pub use client::SignInFrom;
 pub use created::Created;
+pub use file_body::FileBody;
 pub use given::given;
 pub use if_match::{IfMatch, Versioned};
 pub use json::Json;

@@ -10,6 +10,7 @@ use crm::Caller;
 use crm::idempotency::{self, Claim};
 use sha2::{Digest, Sha256};
 
+use super::body_limit;
 use crate::access::Needs;
 use crate::extract::caller_of;
 use crate::scope::Scope;
@@ -37,7 +38,7 @@ async fn once(state: &AppState, request: Request, next: Next) -> Result<Response
     let key = key(&request)?;
     let (mut parts, body) = request.into_parts();
     let caller = caller_of(&parts.headers, parts.extensions.get::<Scope>(), state).await?;
-    let most = state.settings.body_limit;
+    let most = body_limit::most(state, parts.uri.path());
     let body = to_bytes(body, most).await.map_err(|_| Problem::too_large(most))?;
     let hash = fingerprint(&parts.method, &parts.uri.to_string(), &body);
     let given_up = TimeDelta::from_std(state.settings.timeout).unwrap_or(TimeDelta::minutes(1)) + TimeDelta::seconds(10);

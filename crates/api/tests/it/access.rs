@@ -103,9 +103,11 @@ impl Theirs {
         let task = app.post("/api/crm/tasks", Some(&person.token), json!({ "title": "Позвонить" })).await.expect(201);
         let note = json!({ "contactId": contact.body["id"], "body": "Заметка" });
         let note = app.post("/api/crm/communications", Some(&person.token), note).await.expect(201);
+        let file = app.upload(person, "contact", "Имя\nАнна\n").await;
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
+            ("/api/crm/import/files/", id(&file)),
             ("/api/crm/companies/", id(&company.body)),
             ("/api/crm/contacts/", id(&contact.body)),
             ("/api/crm/deals/", id(&deal.body)),

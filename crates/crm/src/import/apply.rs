@@ -6,6 +6,7 @@ use store::import::{self, NewRecord, RefKey};
 use uuid::Uuid;
 
 use super::Scope;
+use super::existing::Met;
 use super::plan::{Judged, LocalIds, Row, fingerprint, key_text, match_keys};
 use super::resolve::Resolver;
 use super::write::write;
@@ -61,6 +62,7 @@ async fn unseen(tx: &mut TenantTx, scope: &Scope<'_>, mut page: Vec<SourceRecord
 async fn plan(tx: &mut TenantTx, scope: &Scope<'_>, page: Vec<SourceRecord>) -> Result<(Vec<Judged>, Vec<Row>)> {
     let own: Vec<RefKey> = page.iter().flat_map(own_keys).collect();
     let mut known = import::known_refs(tx, scope.connection, &own).await?;
+    let mut met = Met::find(tx, scope, &page, &known).await?;
     let pointed_at: Vec<RefKey> = page.iter().flat_map(pointed_at).collect::<HashSet<_>>().into_iter().collect();
     let mut local: LocalIds = import::local_ids(tx, scope.connection, &pointed_at).await?;
     if scope.dry_run {
@@ -84,18 +86,23 @@ async fn plan(tx: &mut TenantTx, scope: &Scope<'_>, page: Vec<SourceRecord>) -> 
             Err(refusal) => verdict.refuse(&refusal),
             Ok(mapped) => {
                 verdict.match_keys = match_keys(&mapped);
-                let id_of = |key: &RefKey| known.get(key).map_or_else(|| scope.ids.next(), |reference| reference.local_id);
+                let id_of =
+                    |key: &RefKey| known.get(key).map(|reference| reference.local_id).or_else(|| met.id(key)).unwrap_or_else(|| scope.ids.next());
                 let own: Vec<(RefKey, Uuid)> = std::iter::once((verdict.kind, verdict.remote_id.clone()))
                     .chain(mapped.derived.iter().map(|derived| (derived.kind, derived.remote_id.clone())))
                     .map(|key| (key.clone(), id_of(&key)))
                     .collect();
                 let resolver = Resolver { own: &own, known: &local, kinds: &scope.kinds, without_student: mapped.without_student.clone() };
-                match rows_of(&mut verdict, *mapped, &resolver, at) {
+                let planned = rows_of(&mut verdict, *mapped, &resolver, at).and_then(|mut new| {
+                    for row in &mut new {
+                        row.known = known.remove(&(row.kind, row.remote_id.clone()));
+                        met.meet(scope.meeting, row)?;
+                    }
+                    Ok(new)
+                });
+                match planned {
                     Err(refusal) => verdict.refuse(&refusal),
-                    Ok(mut new) => {
-                        for row in &mut new {
-                            row.known = known.remove(&(row.kind, row.remote_id.clone()));
-                        }
+                    Ok(new) => {
                         if new[0].is_new() {
                             verdict.verdict = Verdict::Created;
                         }
@@ -126,11 +133,12 @@ fn rows_of(verdict: &mut Judged, mut mapped: Mapped, resolver: &Resolver<'_>, re
         derived: derived_keys,
         known: None,
         record,
+        said: None,
     }];
     for (derived, (_, id)) in mapped.derived.into_iter().zip(&resolver.own[1..]) {
         let Derived { kind, remote_id, mut fields, references } = derived;
         resolver.fill_in(&mut fields, &references, &mut warnings)?;
-        rows.push(Row { kind, remote_id, id: *id, hash: fingerprint(&fields, &[]), fields, derived: Vec::new(), known: None, record });
+        rows.push(Row { kind, remote_id, id: *id, hash: fingerprint(&fields, &[]), fields, derived: Vec::new(), known: None, record, said: None });
     }
     verdict.warnings = warnings;
     Ok(rows)

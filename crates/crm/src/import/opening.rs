@@ -80,6 +80,7 @@ async fn write(tx: &mut TenantTx, scope: &Scope<'_>, day: NaiveDate, gaps: &[&Op
             fields: mapped.fields,
             hash,
             derived: Vec::new(),
+            said: None,
             known: None,
             record: 0,
         });

@@ -19,6 +19,8 @@ pub(super) struct Row {
     pub known: Option<KnownRef>,
     /// The record of the page it belongs to.
     pub record: usize,
+    /// What the source said, where the row was here before the source told of it and `fields` is what both make together.
+    pub said: Option<Fields>,
 }
 
 impl Row {
@@ -32,9 +34,25 @@ impl Row {
 
     /// Of the fields only those that have a value: half of a record's are empty, and there is a snapshot for every row that ever came.
     pub fn snapshot(&self) -> Value {
-        let fields: serde_json::Map<String, Value> =
-            self.fields.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.clone(), value.clone())).collect();
+        let fields: serde_json::Map<String, Value> = self
+            .said
+            .as_ref()
+            .unwrap_or(&self.fields)
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
         if self.derived.is_empty() { json!({ "fields": fields }) } else { json!({ "fields": fields, "derived": self.derived }) }
+    }
+
+    /// Of what the source said.
+    pub fn agreed_hash(&self) -> Vec<u8> {
+        self.said.as_ref().map_or_else(|| self.hash.clone(), |said| fingerprint(said, &self.derived))
+    }
+
+    /// The source has told of it before.
+    pub fn was_told(&self) -> bool {
+        self.known.is_some() && self.said.is_none()
     }
 
     /// What both sides last agreed on.

@@ -30,6 +30,9 @@ pub(super) async fn write(tx: &mut TenantTx, scope: &Scope<'_>, rows: &mut [Row]
     Ok(())
 }
 
+/// Where a deal stands.
+const PLACE: [&str; 4] = ["pipeline_id", "stage_id", "stage_since", "closed_at"];
+
 /// What is to be remembered of the page's writes.
 #[derive(Default)]
 struct Log {
@@ -46,7 +49,7 @@ impl Log {
             version_after,
             kind: row.kind,
             remote_id: row.remote_id.clone(),
-            ref_before: row.known.as_ref().map(ref_before),
+            ref_before: row.known.as_ref().filter(|_| row.was_told()).map(ref_before),
         });
     }
 
@@ -55,9 +58,9 @@ impl Log {
             kind: row.kind,
             remote_id: row.remote_id.clone(),
             local_id: row.id,
-            hash: row.hash.clone(),
+            hash: row.agreed_hash(),
             snapshot: row.snapshot(),
-            is_known: !row.is_new(),
+            is_known: row.was_told(),
         });
     }
 }
@@ -72,7 +75,12 @@ async fn insert(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
         log.agreed(row);
         judged[row.record].touched();
     }
-    Ok(import::insert_rows(tx, table, &new, scope.now).await?)
+    import::insert_rows(tx, table, &new, scope.now).await?;
+    if table.name == "deals" {
+        let deals: Vec<Uuid> = rows.iter().filter(|row| row.is_new()).map(|row| row.id).collect();
+        store::sales::stage_moves::imported(tx, &deals, scope.now).await?;
+    }
+    Ok(())
 }
 
 /// Merges the source's change into the row as it stands: what people changed here stays theirs.
@@ -91,7 +99,11 @@ async fn update(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
             }
             continue;
         };
-        let merged = three_way(&row.base(), &ours, &row.fields);
+        let mut merged = three_way(&row.base(), &ours, &row.fields);
+        if row.kind == Kind::Deals {
+            // A move has a history; a file that tells of a deal again does not move it.
+            merged.writes.retain(|field, _| !PLACE.contains(&field.as_str()));
+        }
         judged[row.record].warnings.extend(merged.conflicts.iter().map(|field| format!("kept_local_edit:{field}")));
         log.agreed(row);
         if !merged.writes.is_empty() {

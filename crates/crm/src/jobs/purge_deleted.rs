@@ -1,4 +1,4 @@
-//! `sales.purge_deleted`: what was deleted a month ago goes for good.
+//! `sales.purge_deleted`: what was deleted a month ago goes for good, and so do files whose rows were imported then.
 
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use crate::Context;
 pub const KEPT: TimeDelta = TimeDelta::days(30);
 /// Small enough that a batch holds no locks for long.
 const BATCH: i64 = 1_000;
+const FILES: i64 = 20;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PurgeDeleted {}
@@ -31,6 +32,14 @@ impl Job for PurgeDeleted {
                 if gone < BATCH.unsigned_abs() {
                     break;
                 }
+            }
+        }
+        while !attempt.stopping.is_cancelled() {
+            let mut tx = ctx.db.begin_system().await?;
+            let gone = store::import_files::purge(&mut tx, before, FILES).await?;
+            tx.commit().await?;
+            if gone < FILES.unsigned_abs() {
+                break;
             }
         }
         Ok(())

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-/// The kinds of record an import brings. The first twelve come from the source as such; the rest are made beside them
-/// (a student brings a contact and a stated balance, an attendance brings its charge) and get no verdict of their own.
+/// The kinds of record an import brings, what is pointed at before what points. The first twelve come from the source as such; the rest are made beside them
+/// (a student brings a contact and a stated balance, an attendance brings its charge) and get no verdict of their own. A file brings companies, contacts or
+/// deals as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -17,7 +18,9 @@ pub enum Kind {
     Lessons,
     Attendance,
     Payments,
+    Companies,
     Contacts,
+    Deals,
     Charges,
     SourceBalances,
 }
@@ -40,11 +43,13 @@ impl Kind {
     ];
 
     /// The order in which rows are written so that every foreign key finds its target; an undo goes backwards.
-    pub const WRITE_ORDER: [Self; 15] = [
+    pub const WRITE_ORDER: [Self; 17] = [
         Self::Branches,
         Self::Subjects,
         Self::Rooms,
+        Self::Companies,
         Self::Contacts,
+        Self::Deals,
         Self::Teachers,
         Self::Tariffs,
         Self::Students,
@@ -76,6 +81,8 @@ impl Kind {
             Self::Contacts => "contacts",
             Self::Charges => "charges",
             Self::SourceBalances => "source_balances",
+            Self::Companies => "companies",
+            Self::Deals => "deals",
         }
     }
 

@@ -4,8 +4,10 @@ mod kind;
 mod options;
 mod progress;
 mod record;
+mod sheet;
 
 pub use kind::Kind;
 pub use options::{LessonRange, MigrationOptions};
 pub use progress::{KindProgress, Progress, RunStatus};
 pub use record::{Derived, Fields, Mapped, Reference, Refusal, SourceRecord, Target, Verdict, Warning};
+pub use sheet::{Existing, SheetKind, SheetOptions};

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Kind, SheetOptions};
 
 /// What a person chose before starting. Stored with the run, so that a resumed run keeps to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct MigrationOptions {
     /// Ask the source only for what changed since the last completed run, where it can tell.
     pub only_changed: bool,
     pub dry_run: bool,
+    /// The file it all comes from, where it is not a vendor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<SheetOptions>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,6 +42,7 @@ impl Default for MigrationOptions {
             currency: "RUB".to_owned(),
             only_changed: false,
             dry_run: false,
+            sheet: None,
         }
     }
 }
@@ -47,6 +51,9 @@ impl MigrationOptions {
     /// The chosen kinds with everything they require, in reading order.
     #[must_use]
     pub fn all_kinds(&self) -> Vec<Kind> {
+        if self.sheet.is_some() {
+            return self.kinds.clone();
+        }
         let wanted = |kind: &Kind| self.kinds.contains(kind) || self.kinds.iter().any(|chosen| chosen.requires().contains(kind));
         Kind::COUNTED.into_iter().filter(wanted).collect()
     }

@@ -3,6 +3,7 @@
 mod balances;
 mod duplicates;
 mod enter;
+mod existing;
 mod log;
 mod reconcile;
 mod records;
@@ -14,6 +15,7 @@ mod undo;
 pub use balances::{BalanceRow, BalanceTotals, OpeningGap, balance_totals, balances, opening_gaps};
 pub use duplicates::{DuplicateMember, duplicates, mark_duplicates};
 pub use enter::{enter_run, refresh_statistics};
+pub use existing::{HasPoints, by_points, companies_by_name};
 pub use log::{LogLine, append_log, log};
 pub use reconcile::{imported_counts, records_of_student};
 pub use records::{NewRecord, RecordFilter, RecordRow, exclude_seen, next_parents, parent_counts, records, store_records};

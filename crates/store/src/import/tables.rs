@@ -45,6 +45,10 @@ static CONTACTS: Table = Table {
         ("phones", "text[]"),
         ("phones_typed", "text[]"),
         ("addresses", "text[]"),
+        ("company_id", "uuid"),
+        ("position", "text"),
+        ("owner_id", "uuid"),
+        ("source", "text"),
         ("note", "text"),
         ("custom", "jsonb"),
     ],
@@ -55,6 +59,43 @@ static CONTACTS: Table = Table {
         from("tasks", "contact_id"),
         from("communications", "contact_id"),
     ],
+};
+static COMPANIES: Table = Table {
+    name: "companies",
+    columns: &[
+        ("name", "text"),
+        ("website", "text"),
+        ("industry", "text"),
+        ("emails", "text[]"),
+        ("phones", "text[]"),
+        ("phones_typed", "text[]"),
+        ("addresses", "text[]"),
+        ("owner_id", "uuid"),
+        ("source", "text"),
+        ("note", "text"),
+        ("custom", "jsonb"),
+    ],
+    referenced_by: &[from("contacts", "company_id"), from("deals", "company_id"), from("tasks", "company_id"), from("communications", "company_id")],
+};
+static DEALS: Table = Table {
+    name: "deals",
+    columns: &[
+        ("pipeline_id", "uuid"),
+        ("stage_id", "uuid"),
+        ("stage_since", "timestamptz"),
+        ("closed_at", "timestamptz"),
+        ("title", "text"),
+        ("amount_minor", "bigint"),
+        ("currency", "char(3)"),
+        ("contact_id", "uuid"),
+        ("company_id", "uuid"),
+        ("owner_id", "uuid"),
+        ("expected_on", "date"),
+        ("source", "text"),
+        ("note", "text"),
+        ("custom", "jsonb"),
+    ],
+    referenced_by: &[from("tasks", "deal_id"), from("communications", "deal_id")],
 };
 static TEACHERS: Table = Table {
     name: "teachers",
@@ -220,6 +261,8 @@ pub fn table_of(kind: Kind) -> &'static Table {
         Kind::Lessons => &LESSONS,
         Kind::Attendance => &ATTENDANCE,
         Kind::Contacts => &CONTACTS,
+        Kind::Companies => &COMPANIES,
+        Kind::Deals => &DEALS,
         Kind::Charges | Kind::Payments => &TRANSACTIONS,
         Kind::SourceBalances => &SOURCE_BALANCES,
     }

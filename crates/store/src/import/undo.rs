@@ -200,7 +200,14 @@ pub async fn restore_changed(
          restored as (
            update {t} t set ({columns}, updated_at) = ({values}, $5)
            from judged j cross join lateral jsonb_populate_record(null::{t}, j.before) r
-           where t.org_id = $1 and t.id = j.row_id and j.fate = 'restore' returning t.id),
+           where t.org_id = $1 and t.id = j.row_id and j.fate = 'restore' returning t.id, t.version, (j.before->>'version')::bigint as version_before),
+         -- The row is again as an earlier run left it: to that run's undo it is not an edit.
+         handed_back as (
+           update run_undo u set version_after = r.version
+           from restored r cross join (
+             select o.id from runs o join runs this on this.org_id = $1 and this.id = $2
+             where o.org_id = $1 and o.created_at < this.created_at and o.status <> 'rolled_back') earlier
+           where u.org_id = $1 and u.run_id = earlier.id and u.table_name = '{t}' and u.row_id = r.id and u.version_after = r.version_before returning 1),
          returned as (
            insert into {t} (org_id, id, version, created_at, updated_at, {columns})
            select $1, r.id, r.version, r.created_at, r.updated_at, {values}
@@ -211,6 +218,10 @@ pub async fn restore_changed(
            from judged where fate in ('restore', 'return') and ref_before is not null
            on conflict (org_id, connection_id, kind, remote_id) do update set local_id = excluded.local_id, hash = excluded.hash, snapshot = excluded.snapshot, run_id = excluded.run_id
            returning 1),
+         -- A row that was here before the source told of it: nothing was agreed on.
+         forgotten as (
+           delete from external_refs e using judged j where e.org_id = $1 and e.connection_id = $3 and e.kind = j.ref_kind and e.remote_id = j.ref_remote_id
+             and j.fate in ('restore', 'return') and j.ref_before is null returning 1),
          marked as (update run_undo u set kept = 'edited' from judged j where u.org_id = $1 and u.run_id = $2 and u.seq = j.seq and j.fate = 'edited' returning 1),
          done as (delete from run_undo u using judged j where u.org_id = $1 and u.run_id = $2 and u.seq = j.seq and j.fate <> 'edited' returning 1)
          select count(*) filter (where fate <> 'edited') as restored, count(*) filter (where fate = 'edited') as kept from judged",
@@ -288,10 +299,11 @@ pub async fn edited_rows(tx: &mut TenantTx, run: RunId, connection: ConnectionId
 pub async fn kept_rows(tx: &mut TenantTx, run: RunId, most: i64) -> Result<Vec<KeptRow>> {
     Ok(sqlx::query_as!(
         KeptRow,
-        r#"select u.table_name, u.row_id, u.kept as "why!", coalesce(s.name, c.name, t.name, g.name, r.name, '') as "title!" from run_undo u
+        r#"select u.table_name, u.row_id, u.kept as "why!", coalesce(s.name, c.name, t.name, g.name, r.name, o.name, d.title, '') as "title!" from run_undo u
            left join students s on s.org_id = u.org_id and s.id = u.row_id left join contacts c on c.org_id = u.org_id and c.id = u.row_id
            left join teachers t on t.org_id = u.org_id and t.id = u.row_id left join groups g on g.org_id = u.org_id and g.id = u.row_id
            left join rooms r on r.org_id = u.org_id and r.id = u.row_id
+           left join companies o on o.org_id = u.org_id and o.id = u.row_id left join deals d on d.org_id = u.org_id and d.id = u.row_id
            where u.org_id = $1 and u.run_id = $2 and u.kept is not null order by u.kept, u.seq limit $3"#,
         tx.org().0,
         run.0,

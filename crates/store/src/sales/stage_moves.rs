@@ -76,6 +76,23 @@ pub async fn append(tx: &mut TenantTx, moves: &[NewMove<'_>], now: DateTime<Utc>
     Ok(())
 }
 
+/// The first arrivals of deals that an import brought.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn imported(tx: &mut TenantTx, deals: &[Uuid], now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into stage_moves (org_id, at, deal_id, pipeline_id, to_stage_id, actor_kind, amount_minor, currency)
+         select $1, $3, id, pipeline_id, stage_id, 'import', amount_minor, currency from deals where org_id = $1 and id = any($2)",
+        tx.org().0,
+        deals,
+        now
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 /// Arrivals at a stage and departures from it, newest first.
 ///
 /// # Errors

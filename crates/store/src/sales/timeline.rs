@@ -63,8 +63,10 @@ pub async fn list(tx: &mut TenantTx, of: Of, with_money: bool, window: &Window<T
         payments(&mut query, org, id, window);
     }
     query.push(" order by at desc, id desc limit ").push(window.fetch());
-    query.push(") e left join lateral (select name from users where id = e.actor_id limit 1) u on true \
-         left join lateral (select title from deals where id = e.deal_id and deleted_at is null and org_id = ");
+    query.push(
+        ") e left join lateral (select name from users where id = e.actor_id limit 1) u on true \
+         left join lateral (select title from deals where id = e.deal_id and deleted_at is null and org_id = ",
+    );
     query.push_bind(org).push(" limit 1) d on true order by e.at desc, e.id desc");
     let rows: Vec<Entry> = query.build_query_as().fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| TimeKey(row.at, row.id)))

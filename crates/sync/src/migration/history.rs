@@ -6,14 +6,14 @@ use domain::permissions::Permission;
 use super::RunView;
 use crate::Engine;
 
-/// Runs, newest first, those before `before`.
+/// Runs of a vendor, newest first, those before `before`.
 ///
 /// # Errors
 /// Without the permission, or when the database refuses.
-pub async fn history(engine: &Engine, caller: &Caller, before: Option<(DateTime<Utc>, RunId)>, most: i64) -> Result<Vec<RunView>> {
+pub async fn history(engine: &Engine, caller: &Caller, vendor: &str, before: Option<(DateTime<Utc>, RunId)>, most: i64) -> Result<Vec<RunView>> {
     caller.require(Permission::MigrationRead)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let runs = store::runs::list(&mut tx, before, most).await?;
+    let runs = store::runs::list(&mut tx, vendor, before, most).await?;
     tx.rollback().await?;
     Ok(runs.into_iter().map(RunView::of).collect())
 }

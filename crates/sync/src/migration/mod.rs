@@ -34,17 +34,25 @@ use store::TenantTx;
 use store::runs::Run;
 
 /// The one vendor a migration comes from today.
-const VENDOR: &str = "alfacrm";
+pub const VENDOR: &str = "alfacrm";
 
 async fn run_of(tx: &mut TenantTx, id: RunId) -> Result<Run> {
     store::runs::get(tx, id).await?.ok_or(Error::NotFound)
 }
 
-async fn note(tx: &mut TenantTx, ctx: &Context, caller: &Caller, action: &str, run: RunId, title: &str, after: serde_json::Value) -> Result<()> {
+pub(crate) async fn note(
+    tx: &mut TenantTx,
+    ctx: &Context,
+    caller: &Caller,
+    action: &str,
+    run: RunId,
+    title: &str,
+    after: serde_json::Value,
+) -> Result<()> {
     crm::audit::record(tx, ctx, caller, action, "migration", Some(run.0), title, None, Some(after)).await
 }
 
-async fn poke(tx: &mut TenantTx, ctx: &Context, run: RunId) -> Result<()> {
+pub(crate) async fn poke(tx: &mut TenantTx, ctx: &Context, run: RunId) -> Result<()> {
     let job = crate::jobs::WorkRun { org: tx.org(), run };
     ctx.queue.enqueue(tx, &job).await.map_err(|error| Error::internal("queue", error))
 }

@@ -25,6 +25,8 @@ pub async fn resume(engine: &Engine, caller: &Caller, id: RunId, email: Option<S
     let given = api_key.filter(|key| !key.expose_secret().trim().is_empty());
     let email = email.map(|email| domain::text::line(&email)).filter(|email| !email.is_empty());
     let credential = match (given, kept) {
+        // A file lies here and needs no key.
+        _ if run.options.sheet.is_some() => None,
         (Some(api_key), kept) => {
             let email = email.or(kept.map(|kept| kept.email)).ok_or_else(|| Error::field("/email", "required"))?;
             Some(Credential { email, api_key: SecretString::from(api_key.expose_secret().trim().to_owned()) })

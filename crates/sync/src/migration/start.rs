@@ -53,8 +53,7 @@ pub async fn start(engine: &Engine, caller: &Caller, input: StartInput) -> Resul
         connection_id: connection,
         options: &options,
         plan: &plan,
-        credential: seal_credential(&ctx.keys, caller.org, id, &credential),
-        credential_until: now + engine.settings.keep_credential,
+        credential: Some((seal_credential(&ctx.keys, caller.org, id, &credential), now + engine.settings.keep_credential)),
         created_by: Some(caller.actor.user()),
         created_at: now,
     };
@@ -121,6 +120,7 @@ fn options(input: StartInput, time_zone: String, currency: String) -> Result<Mig
         currency,
         only_changed: input.only_changed.unwrap_or(false),
         dry_run: input.dry_run,
+        sheet: None,
     })
 }
 

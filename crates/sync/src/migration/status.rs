@@ -31,7 +31,7 @@ impl RunView {
             eta_seconds: (run.status == RunStatus::Running).then(|| eta(&run, rate)).flatten(),
             can_resume: stopped,
             can_rollback: !run.options.dry_run && wrote && (stopped || finished),
-            needs_api_key: stopped && run.credential.is_none(),
+            needs_api_key: stopped && run.credential.is_none() && run.options.sheet.is_none(),
             run,
         }
     }
@@ -57,7 +57,7 @@ pub async fn status(engine: &Engine, caller: &Caller, id: Option<RunId>) -> Resu
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
     let run = match id {
         Some(id) => Some(run_of(&mut tx, id).await?),
-        None => store::runs::list(&mut tx, None, 1).await.map_err(Error::from)?.pop(),
+        None => store::runs::list(&mut tx, super::VENDOR, None, 1).await.map_err(Error::from)?.pop(),
     };
     tx.rollback().await?;
     Ok(run.map(RunView::of))

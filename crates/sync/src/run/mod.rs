@@ -38,6 +38,9 @@ pub enum WorkError {
     /// The sealed key is gone or cannot be opened: a person must give it again.
     #[error("the key is needed again")]
     KeyNeeded,
+    /// The file that the run reads was purged.
+    #[error("the file is gone")]
+    FileGone,
 }
 
 /// Works on a run until it ends, is cancelled or interrupted. Does nothing when somebody else works on it or it needs no work.
@@ -59,6 +62,7 @@ pub async fn work(engine: &Engine, org: OrgId, id: RunId, stop: &CancellationTok
         Ok(()) => Ok(()),
         Err(WorkError::Cancelled) => end(engine, org, id, RunStatus::Cancelled, None).await,
         Err(WorkError::KeyNeeded) => end(engine, org, id, RunStatus::Failed, Some(("key_needed", Value::Null))).await,
+        Err(WorkError::FileGone) => end(engine, org, id, RunStatus::Failed, Some(("file_gone", Value::Null))).await,
         Err(WorkError::Source(error)) => end(engine, org, id, RunStatus::Failed, Some(code_of(&error))).await,
         Err(WorkError::Interrupted) => Ok(()),
         Err(other) => Err(other),
@@ -95,6 +99,7 @@ fn scope<'a>(engine: &'a Engine, run: &Run) -> crm::import::Scope<'a> {
         connection: run.connection_id,
         dry_run: run.options.dry_run,
         kinds: run.options.all_kinds(),
+        meeting: run.options.sheet.as_ref().map(|sheet| crm::import::Meeting { own: sheet.kind.own(), existing: sheet.existing }),
         now: engine.ctx.clock.now(),
         ids: engine.ctx.ids.as_ref(),
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use connector::{Access, Note, ReadRequest, Scope as SourceScope, Session, StreamDescriptor};
+use connector::{Access, Descriptor, Note, ReadRequest, Scope as SourceScope, Session, StreamDescriptor};
 use domain::id::OrgId;
 use domain::import::{Kind, SourceRecord};
 use secrecy::{ExposeSecret, SecretString};
@@ -14,7 +14,7 @@ use url::Url;
 use super::lease::Lease;
 use super::patience::read_patiently;
 use super::{WorkError, finish, scope, tell, totals};
-use crate::{Engine, migration, plan};
+use crate::{Engine, migration, plan, sheet};
 
 /// A run being read: its state in memory is what the last checkpoint saved, plus the pages since.
 pub(super) struct Reading<'a> {
@@ -22,7 +22,7 @@ pub(super) struct Reading<'a> {
     pub org: OrgId,
     pub run: Run,
     pub lease: &'a Lease,
-    kinds: Vec<Kind>,
+    pub kinds: Vec<Kind>,
     pending: Vec<SourceRecord>,
     notes: Vec<Note>,
     /// The stream whose last page is among the pending records: its counts are known once they are written.
@@ -44,13 +44,12 @@ pub(super) async fn work(engine: &Engine, org: OrgId, run: Run, lease: &Lease) -
     let mut reading =
         Reading { engine, org, run, lease, kinds, pending: Vec::new(), notes: Vec::new(), finished: None, flushed: Instant::now(), requests_before };
     reading.begin().await?;
-    let connector = engine.registry.get(&reading.run.vendor).ok_or(WorkError::KeyNeeded)?.clone();
-    let mut session = reading.open(connector.as_ref()).await?;
+    let (mut session, source) = reading.open().await?;
     while let Some(step) = reading.run.plan.get(reading.run.step).cloned() {
         match step.as_str() {
             plan::OPENING => finish::opening(&mut reading).await?,
             plan::RECONCILE => return finish::reconcile(&mut reading).await,
-            name => match connector.descriptor().stream(name) {
+            name => match source.stream(name) {
                 Some(stream) => reading.stream(session.as_mut(), stream).await?,
                 // A stream that this version no longer has: nothing to read.
                 None => reading.save_step(reading.run.step + 1, None).await?,
@@ -79,14 +78,31 @@ impl Reading<'_> {
         Ok(())
     }
 
-    async fn open(&mut self, connector: &dyn connector::Connector) -> Result<Box<dyn Session>, WorkError> {
+    /// The source of the run, ready to be read, and what it is.
+    async fn open(&mut self) -> Result<(Box<dyn Session>, &'static Descriptor), WorkError> {
+        let (mut session, source) = match self.run.options.sheet.clone() {
+            None => self.open_vendor().await?,
+            Some(options) => {
+                let session = sheet::open(self.engine, self.org, &self.run, &options).await?.ok_or(WorkError::FileGone)?;
+                (Box::new(session) as Box<dyn Session>, sheet::descriptor_of(options.kind))
+            }
+        };
+        self.count(session.as_mut()).await?;
+        Ok((session, source))
+    }
+
+    async fn open_vendor(&self) -> Result<(Box<dyn Session>, &'static Descriptor), WorkError> {
+        let connector = self.engine.registry.get(&self.run.vendor).ok_or(WorkError::KeyNeeded)?;
         let sealed = self.run.credential.as_deref().ok_or(WorkError::KeyNeeded)?;
         let credential = migration::open_credential(&self.engine.ctx.keys, self.org, self.run.id, sealed).ok_or(WorkError::KeyNeeded)?;
         let url = Url::parse(&self.run.base_url).map_err(|_| WorkError::KeyNeeded)?;
         let access = Access { url, email: credential.email, api_key: SecretString::from(credential.api_key.expose_secret().to_owned()) };
         let changed_since = self.changed_since().await?;
         let scope = SourceScope { options: self.run.options.clone(), changed_since, now: self.run.started_at.unwrap_or(self.run.created_at) };
-        let mut session = connector.open(access, scope).await?;
+        Ok((connector.open(access, scope).await?, connector.descriptor()))
+    }
+
+    async fn count(&mut self, session: &mut dyn Session) -> Result<(), WorkError> {
         if self.run.step == 0 && self.run.progress.kinds.is_empty() {
             let account = tokio::select! {
                 account = session.check() => account,
@@ -106,7 +122,7 @@ impl Reading<'_> {
         for kind in &self.kinds {
             self.run.progress.of(*kind);
         }
-        Ok(session)
+        Ok(())
     }
 
     async fn changed_since(&self) -> Result<Option<chrono::DateTime<chrono::Utc>>, WorkError> {

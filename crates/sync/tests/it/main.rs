@@ -7,3 +7,4 @@ mod migrate;
 mod options;
 mod rollback;
 mod school;
+mod sheets;

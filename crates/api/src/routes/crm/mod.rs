@@ -4,6 +4,7 @@ pub mod communications;
 pub mod companies;
 pub mod contacts;
 pub mod deals;
+pub mod import;
 mod search;
 mod sorting;
 pub mod tasks;
@@ -21,6 +22,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(companies::routes())
         .merge(contacts::routes())
         .merge(deals::routes())
+        .merge(import::routes())
         .merge(search::routes())
         .merge(tasks::routes())
         .merge(timeline::routes())

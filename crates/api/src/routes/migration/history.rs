@@ -14,6 +14,6 @@ use crate::{AppState, Problem};
     extensions(("x-permission" = json!("migration:read"))), params(Paging), responses((status = 200, body = Page<Run>)))]
 pub async fn history(State(state): State<AppState>, Auth(caller): Auth, paging: Paging) -> Result<Json<Page<Run>>, Problem> {
     let before: Option<(DateTime<Utc>, RunId)> = paging.cursor()?;
-    let runs = sync::migration::history(&state.engine, &caller, before, paging.fetch()).await?;
+    let runs = sync::migration::history(&state.engine, &caller, sync::migration::VENDOR, before, paging.fetch()).await?;
     Ok(Json(Page::of(runs, paging.limit(), |view| (view.run.created_at, view.run.id), Run::from)))
 }

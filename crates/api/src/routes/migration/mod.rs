@@ -18,6 +18,9 @@ mod status;
 mod test_connection;
 mod view;
 
+pub use start::Started;
+pub use view::Run;
+
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

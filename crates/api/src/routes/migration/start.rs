@@ -50,7 +50,7 @@ pub struct Started {
 }
 
 impl Started {
-    pub(super) fn new(id: Uuid, status: &'static str) -> Self {
+    pub fn new(id: Uuid, status: &'static str) -> Self {
         Self { id, status }
     }
 }

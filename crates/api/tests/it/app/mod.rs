@@ -114,6 +114,12 @@ impl App {
         self.send(Method::DELETE, path, Some(token), None).await
     }
 
+    /// A file of rows that waits for its columns to be told.
+    pub async fn upload(&self, person: &Person, kind: &str, text: &str) -> Value {
+        let request = self.request(Method::POST, &format!("/api/crm/import/files?kind={kind}&name=rows.csv")).bearer_auth(&person.token);
+        Answer::to(request.body(text.to_owned())).await.expect(201).body
+    }
+
     /// Does the work that is waiting.
     pub async fn work(&self) {
         let mut registry = Registry::new();
