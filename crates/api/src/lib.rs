@@ -13,6 +13,7 @@ mod realtime;
 mod scope;
 mod settings;
 mod state;
+mod table;
 
 pub mod extract;
 pub mod metrics;

@@ -78,6 +78,8 @@ permissions! {
     /// Companies, contacts, deals, pipelines.
     CrmRead = "crm:read": [Owner, Admin, Manager, Viewer],
     CrmWrite = "crm:write": [Owner, Admin, Manager],
+    /// Take whole lists away as files.
+    CrmExport = "crm:export": [Owner, Admin],
     /// Change pipelines, stages and the reasons deals are lost for.
     PipelineManage = "pipeline:manage": [Owner, Admin],
     MigrationRead = "migration:read": [Owner, Admin],

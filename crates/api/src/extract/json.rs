@@ -61,6 +61,14 @@ fn is_json(request: &Request) -> bool {
     kind == "application/json" || kind.strip_prefix("application/").is_some_and(|rest| rest.ends_with("+json"))
 }
 
+/// A body within a body.
+///
+/// # Errors
+/// As [`Json`], the pointers within the value.
+pub fn from_value<T: DeserializeOwned>(value: &serde_json::Value) -> Result<T, Problem> {
+    read(value.to_string().as_bytes())
+}
+
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     // Every body is an object; serde would also take an object's values in a row.
     if body.trim_ascii_start().starts_with(b"[") {

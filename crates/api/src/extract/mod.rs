@@ -20,7 +20,7 @@ pub use created::Created;
 pub use file_body::FileBody;
 pub use given::given;
 pub use if_match::{IfMatch, Versioned};
-pub use json::Json;
+pub use json::{Json, from_value};
 pub use locale::Lang;
 pub use path::Path;
 pub use query::Query;

@@ -104,10 +104,13 @@ impl Theirs {
         let note = json!({ "contactId": contact.body["id"], "body": "Заметка" });
         let note = app.post("/api/crm/communications", Some(&person.token), note).await.expect(201);
         let file = app.upload(person, "contact", "Имя\nАнна\n").await;
+        let view = json!({ "recordKind": "deal", "name": "Мои" });
+        let view = app.post("/api/crm/views", Some(&person.token), view).await.expect(201);
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
             ("/api/crm/import/files/", id(&file)),
+            ("/api/crm/views/", id(&view.body)),
             ("/api/crm/companies/", id(&company.body)),
             ("/api/crm/contacts/", id(&contact.body)),
             ("/api/crm/deals/", id(&deal.body)),

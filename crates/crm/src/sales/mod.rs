@@ -7,6 +7,7 @@ pub mod communications;
 pub mod companies;
 pub mod contacts;
 pub mod deals;
+mod export;
 mod fields;
 pub mod loss_reasons;
 pub mod pipelines;
@@ -15,4 +16,7 @@ pub mod search;
 pub mod stages;
 pub mod tasks;
 pub mod timeline;
+pub mod views;
 mod written;
+
+pub use export::begin_export;

@@ -19,5 +19,6 @@ pub mod stage_moves;
 pub mod stages;
 pub mod tasks;
 pub mod timeline;
+pub mod views;
 
 pub use order::{By, Key, Order};

@@ -1,5 +1,6 @@
 //! `/api/crm`: companies, contacts, deals, tasks, and what happened around them.
 
+pub mod bulk;
 pub mod communications;
 pub mod companies;
 pub mod contacts;
@@ -9,6 +10,7 @@ mod search;
 mod sorting;
 pub mod tasks;
 mod timeline;
+mod views;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -18,6 +20,7 @@ pub use deals::{Deal, StageKind};
 
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
+        .merge(bulk::routes())
         .merge(communications::routes())
         .merge(companies::routes())
         .merge(contacts::routes())
@@ -26,4 +29,5 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(search::routes())
         .merge(tasks::routes())
         .merge(timeline::routes())
+        .merge(views::routes())
 }

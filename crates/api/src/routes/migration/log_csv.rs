@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::extract::{Auth, Path};
 use crate::problem::ProblemDocument;
+use crate::table::guarded;
 use crate::{AppState, Problem};
 
 /// Rows a piece of the stream: memory stays flat whatever the run's size.
@@ -56,23 +57,5 @@ fn line(row: &RecordRow) -> String {
     let reason = row.reason.as_deref().unwrap_or_default();
     let warnings = row.warnings.join(" ");
     let cells = [row.kind.as_str(), row.remote_id.as_str(), row.title.as_str(), row.verdict.as_str(), reason, warnings.as_str(), id.as_str()];
-    cells.map(cell).join(";") + "\r\n"
-}
-
-/// Quoted, and a leading formula sign made harmless: spreadsheets would run it.
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    #[test]
-    fn a_cell_is_text_whatever_it_holds() {
-        assert_eq!(cell("Пётр «Я»"), "\"Пётр «Я»\"");
-        assert_eq!(cell("a\"b;c"), "\"a\"\"b;c\"");
-        assert_eq!(cell("=1+1"), "\"'=1+1\"");
-    }
+    cells.map(guarded).join(";") + "\r\n"
 }

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use crm::sales::companies;
 use serde::Deserialize;
+use store::sales::Order;
 use store::sales::companies::Filter;
 use store::school::search::Pattern;
 use utoipa::IntoParams;
@@ -26,6 +27,12 @@ pub struct CompanyFilters {
     sort: Option<Sorting>,
 }
 
+impl CompanyFilters {
+    pub(super) fn wanted(self) -> (Filter, Order) {
+        (Filter { search: self.q.as_deref().and_then(Pattern::of), owner: self.owner_id }, Sorting::or_name(self.sort))
+    }
+}
+
 /// Companies.
 #[utoipa::path(get, path = "/api/crm/companies", tag = "crm", operation_id = "listCompanies", extensions(("x-permission" = json!("crm:read"))),
     params(Paging, CompanyFilters), responses((status = 200, body = Page<Company>)))]
@@ -35,7 +42,7 @@ pub async fn list_companies(
     paging: Paging,
     Query(filters): Query<CompanyFilters>,
 ) -> Result<Json<Page<Company>>, Problem> {
-    let filter = Filter { search: filters.q.as_deref().and_then(Pattern::of), owner: filters.owner_id };
-    let listed = companies::list(&state.ctx, &caller, &filter, Sorting::or_name(filters.sort), &paging.window()?).await?;
+    let (filter, order) = filters.wanted();
+    let listed = companies::list(&state.ctx, &caller, &filter, order, &paging.window()?).await?;
     Ok(Json(Page::counted(listed, Company::from)))
 }

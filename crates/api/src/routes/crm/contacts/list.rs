@@ -3,6 +3,7 @@
 use axum::extract::State;
 use crm::sales::contacts;
 use serde::Deserialize;
+use store::sales::Order;
 use store::sales::contacts::Filter;
 use store::school::search::Pattern;
 use utoipa::IntoParams;
@@ -27,6 +28,13 @@ pub struct ContactFilters {
     sort: Option<Sorting>,
 }
 
+impl ContactFilters {
+    pub(super) fn wanted(self) -> (Filter, Order) {
+        let filter = Filter { search: self.q.as_deref().and_then(Pattern::of), company: self.company_id, owner: self.owner_id };
+        (filter, Sorting::or_name(self.sort))
+    }
+}
+
 /// Contacts.
 #[utoipa::path(get, path = "/api/crm/contacts", tag = "crm", operation_id = "listContacts", extensions(("x-permission" = json!("crm:read"))),
     params(Paging, ContactFilters), responses((status = 200, body = Page<Contact>)))]
@@ -36,7 +44,7 @@ pub async fn list_contacts(
     paging: Paging,
     Query(filters): Query<ContactFilters>,
 ) -> Result<Json<Page<Contact>>, Problem> {
-    let filter = Filter { search: filters.q.as_deref().and_then(Pattern::of), company: filters.company_id, owner: filters.owner_id };
-    let listed = contacts::list(&state.ctx, &caller, &filter, Sorting::or_name(filters.sort), &paging.window()?).await?;
+    let (filter, order) = filters.wanted();
+    let listed = contacts::list(&state.ctx, &caller, &filter, order, &paging.window()?).await?;
     Ok(Json(Page::counted(listed, Contact::from)))
 }

@@ -5,11 +5,14 @@ mod change;
 mod contact;
 mod create;
 mod delete;
+mod export;
 mod fields;
 mod list;
 mod replace;
 mod restore;
 mod show;
+
+pub use fields::ContactFields;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -18,6 +21,7 @@ use crate::AppState;
 
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
+        .routes(routes!(export::export_contacts))
         .routes(routes!(list::list_contacts, create::create_contact))
         .routes(routes!(show::show_contact, change::change_contact, replace::replace_contact, delete::delete_contact))
         .routes(routes!(restore::restore_contact))

@@ -78,6 +78,21 @@ impl From<StageKind> for Status {
     }
 }
 
+impl DealFilters {
+    pub(super) fn wanted(self) -> (Filter, Order) {
+        let filter = Filter {
+            search: self.q.as_deref().and_then(Pattern::of),
+            pipeline: self.pipeline_id,
+            stage: self.stage_id,
+            status: self.status.map(Status::from),
+            owner: self.owner_id,
+            contact: self.contact_id,
+            company: self.company_id,
+        };
+        (filter, self.sort.unwrap_or(DealSort::CreatedDown).into())
+    }
+}
+
 /// Deals.
 #[utoipa::path(get, path = "/api/crm/deals", tag = "crm", operation_id = "listDeals", extensions(("x-permission" = json!("crm:read"))),
     params(Paging, DealFilters), responses((status = 200, body = Page<Deal>)))]
@@ -87,16 +102,7 @@ pub async fn list_deals(
     paging: Paging,
     Query(filters): Query<DealFilters>,
 ) -> Result<Json<Page<Deal>>, Problem> {
-    let filter = Filter {
-        search: filters.q.as_deref().and_then(Pattern::of),
-        pipeline: filters.pipeline_id,
-        stage: filters.stage_id,
-        status: filters.status.map(Status::from),
-        owner: filters.owner_id,
-        contact: filters.contact_id,
-        company: filters.company_id,
-    };
-    let order = filters.sort.unwrap_or(DealSort::CreatedDown).into();
+    let (filter, order) = filters.wanted();
     let listed = deals::list(&state.ctx, &caller, &filter, order, &paging.window()?).await?;
     Ok(Json(Page::counted(listed, Deal::from)))
 }

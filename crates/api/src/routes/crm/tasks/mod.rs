@@ -10,6 +10,8 @@ mod restore;
 mod show;
 mod task;
 
+pub use fields::TaskFields;
+
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -1,10 +1,13 @@
 //! The sales desk: what is written, moved, deleted and restored, and what each of these refuses.
 
+mod bulk;
 mod contacts;
 mod deals;
+mod files;
 mod pipelines;
 mod search;
 mod tasks;
+mod views;
 
 use serde_json::Value;
 

@@ -1,0 +1,75 @@
+//! `GET /api/crm/deals/export`
+
+use axum::extract::State;
+use axum::response::Response;
+use crm::sales::deals;
+use store::page::Window;
+use store::sales::deals::Deal;
+
+use super::list::DealFilters;
+use crate::extract::{Auth, Lang, Query};
+use crate::table::{As, Cell, Head, Layout, Piece, ROWS, download};
+use crate::{AppState, Problem};
+
+const HEADS: [Head; 14] = [
+    Head::Title,
+    Head::Amount,
+    Head::Currency,
+    Head::Stage,
+    Head::Contact,
+    Head::Company,
+    Head::Owner,
+    Head::ExpectedOn,
+    Head::ClosedAt,
+    Head::LossReason,
+    Head::Source,
+    Head::Note,
+    Head::CreatedAt,
+    Head::Id,
+];
+
+/// Deals that fit, as a file for spreadsheets.
+#[utoipa::path(get, path = "/api/crm/deals/export", tag = "crm", operation_id = "exportDeals", extensions(("x-permission" = json!("crm:export"))),
+    params(As, DealFilters),
+    responses((status = 200, content(
+        (String = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
+pub async fn export_deals(
+    State(state): State<AppState>,
+    Auth(caller): Auth,
+    Lang(locale): Lang,
+    Query(wanted): Query<As>,
+    Query(filters): Query<DealFilters>,
+) -> Result<Response, Problem> {
+    let format = wanted.format.unwrap_or_default();
+    let (filter, order) = filters.wanted();
+    let zone = crm::sales::begin_export(&state.ctx, &caller, "deal", format.as_str()).await?;
+    let layout = Layout { name: "deals", heads: HEADS.map(|head| head.text(locale)).to_vec(), zone };
+    download(format, layout, move |after| {
+        let (ctx, caller, filter) = (state.ctx.clone(), caller.clone(), filter.clone());
+        async move {
+            let page = deals::list(&ctx, &caller, &filter, order, &Window { limit: ROWS, after }).await?.page;
+            Ok(Piece { rows: page.items.into_iter().map(cells).collect(), next: page.next })
+        }
+    })
+    .await
+}
+
+fn cells(row: Deal) -> Vec<Cell> {
+    vec![
+        row.title.into(),
+        Cell::Money(row.amount_minor),
+        row.currency.into(),
+        row.stage_name.into(),
+        row.contact_name.into(),
+        row.company_name.into(),
+        row.owner_name.into(),
+        row.expected_on.into(),
+        row.closed_at.into(),
+        row.loss_reason_name.into(),
+        row.source.into(),
+        row.note.into(),
+        row.created_at.into(),
+        Cell::Text(row.id.to_string()),
+    ]
+}
