@@ -1,6 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TasksBlock } from '@/features/tasks'
 import { Feed } from '@/features/timeline'
@@ -20,6 +19,7 @@ import { Parts } from './parts'
 import { useDeal, useStages } from './queries'
 import { StageLine } from './stage-line'
 import type { DealCard } from './types'
+import { useAbout } from './use-about'
 import { useCardEditor } from './use-card-editor'
 import { useMoveDeal } from './use-move-deal'
 import { useShownDeal } from './use-shown-deal'
@@ -57,7 +57,7 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
   const deal = useShownDeal(card)
   const editor = useCardEditor(deal, etag)
   const { move, dialogs } = useMoveDeal()
-  const about = useMemo(() => ({ dealId: deal.id }), [deal.id])
+  const { about, links } = useAbout(deal)
   const stages = [...useStages().values()].filter(({ pipelineId }) => pipelineId === deal.pipelineId)
   return (
     <>
@@ -83,12 +83,12 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
           facts={
             <div className="divide-y divide-line">
               <Facts deal={deal} editor={editor} className="px-4 py-2.5" />
-              <TasksBlock about={about} />
+              <TasksBlock about={about} links={links} />
               <NoteBlock deal={deal} editor={editor} />
               <Way moves={card.moves} />
             </div>
           }
-          feed={<Feed of={about} withKeys className="px-4 py-3.5 xl:px-6" />}
+          feed={<Feed of={about} links={links} withKeys className="px-4 py-3.5 xl:px-6" />}
         />
       </div>
       {editor.dialog}

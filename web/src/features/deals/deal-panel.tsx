@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Maximize2, SearchX } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TasksBlock } from '@/features/tasks'
 import { Feed } from '@/features/timeline'
@@ -20,6 +19,7 @@ import { NoteBlock } from './note-block'
 import { useDeal, useStages } from './queries'
 import { StageLine } from './stage-line'
 import type { Deal, Stage } from './types'
+import { useAbout } from './use-about'
 import { useCardEditor } from './use-card-editor'
 import { useShownDeal } from './use-shown-deal'
 
@@ -64,7 +64,7 @@ function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
   const f = useFormat()
   const deal = useShownDeal(known)
   const editor = useCardEditor(deal, etag)
-  const about = useMemo(() => ({ dealId: deal.id }), [deal.id])
+  const { about, links } = useAbout(deal)
   const stages = [...useStages().values()].filter(({ pipelineId }) => pipelineId === deal.pipelineId)
   return (
     <SidePanel
@@ -102,10 +102,10 @@ function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
         </div>
         <Facts deal={deal} editor={editor} className="border-t border-line px-5 py-2.5" />
         <div className="divide-y divide-line border-t border-line [&>section]:px-5">
-          <TasksBlock about={about} />
+          <TasksBlock about={about} links={links} />
           <NoteBlock deal={deal} editor={editor} />
           {/* The way stands in it, between what was said. */}
-          <Feed of={about} className="px-5 py-3.5" />
+          <Feed of={about} links={links} className="px-5 py-3.5" />
         </div>
       </div>
       {editor.dialog}

@@ -23,6 +23,21 @@ function changed(known: unknown, id: string, change: Change): unknown {
 export const patchTask = (client: QueryClient, id: string, change: Change) =>
   client.setQueriesData<unknown>({ queryKey: key.all('task') }, (known: unknown) => changed(known, id, change))
 
+/** A task as some list shows it: enough to open it at once. */
+export function knownTask(client: QueryClient, id: string): Task | undefined {
+  for (const [, known] of client.getQueriesData<unknown>({ queryKey: key.all('task') })) {
+    const found = listed(known).find((task) => task.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+function listed(known: unknown): Task[] {
+  if (typeof known !== 'object' || known === null) return []
+  if ('pages' in known && Array.isArray(known.pages)) return known.pages.flatMap(listed)
+  return 'items' in known && Array.isArray(known.items) ? (known.items as Task[]) : []
+}
+
 /** Whatever shows tasks asks anew; what was done stands in timelines, too. */
 export function refreshTasks(client: QueryClient) {
   for (const entity of ['task', 'timeline']) void client.invalidateQueries({ queryKey: key.all(entity) })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isPlainDay } from '@/lib/zoned'
 import { Input } from '@/ui/input'
+import { TimeInput } from '@/ui/time-input'
 import { type Due, quickDays } from './due'
 import { usePresent } from './use-present'
 
@@ -23,21 +24,22 @@ export function DueChoice({ due, onChange }: Props) {
       <button type="button" aria-pressed={due === null} onClick={() => onChange(null)} className={chip}>
         {t('quick.none')}
       </button>
-      <Input
-        type="date"
-        aria-label={t('due.day')}
-        value={due?.day ?? ''}
-        onChange={({ target: { value } }) => onChange(isPlainDay(value) ? { day: value, time: due?.time ?? null } : null)}
-        className="h-7 w-[124px] px-2 text-xs"
-      />
-      <Input
-        type="time"
-        aria-label={t('due.time')}
-        title={t('due.timeHint')}
-        value={due?.time ?? ''}
-        onChange={({ target: { value } }) => onChange({ day: due?.day ?? today, time: value || null })}
-        className="h-7 w-[84px] px-2 text-xs"
-      />
+      <span className="flex gap-1.5">
+        <Input
+          type="date"
+          aria-label={t('due.day')}
+          value={due?.day ?? ''}
+          onChange={({ target: { value } }) => onChange(isPlainDay(value) ? { day: value, time: due?.time ?? null } : null)}
+          className="h-7 w-[124px] px-2 text-xs max-md:w-36"
+        />
+        <TimeInput
+          label={t('due.time')}
+          title={t('due.timeHint')}
+          value={due?.time ?? ''}
+          onChange={(time) => onChange({ day: due?.day ?? today, time: time || null })}
+          className="h-7 text-xs"
+        />
+      </span>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useFormat } from '@/lib/use-format'
 import { isPlainDay } from '@/lib/zoned'
 import { Button } from '@/ui/button'
 import { Input } from '@/ui/input'
+import { TimeInput } from '@/ui/time-input'
 import { type Due, quickDays } from './due'
 import { dayName } from './due-text'
 import { usePresent } from './use-present'
@@ -21,7 +22,7 @@ export function DuePanel({ due, onPick }: Props) {
   const isReady = isPlainDay(draft.day)
   return (
     <form
-      className="w-56"
+      className="w-60 max-md:w-72"
       onSubmit={(event) => {
         event.preventDefault()
         if (isReady) onPick({ day: draft.day, time: draft.time || null })
@@ -47,7 +48,7 @@ export function DuePanel({ due, onPick }: Props) {
       </ul>
       <div className="mt-2 flex gap-1.5 border-t border-line pt-3">
         <Input type="date" aria-label={t('due.day')} value={draft.day} onChange={({ target }) => setDraft({ ...draft, day: target.value })} className="min-w-0 flex-1 px-2" />
-        <Input type="time" aria-label={t('due.time')} value={draft.time} onChange={({ target }) => setDraft({ ...draft, time: target.value })} className="w-[84px] px-2" />
+        <TimeInput label={t('due.time')} value={draft.time} onChange={(time) => setDraft({ ...draft, time })} />
       </div>
       <Button type="submit" className="mt-2 w-full" disabled={!isReady}>
         {t('due.save')}

@@ -1,7 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ask, askRecord } from '@/api/client'
 import { key } from '@/api/keys'
 import { usePages } from '@/api/use-pages'
+import { knownTask } from './cached'
 import type { About, Task } from './types'
 
 export type Known = { record: Task; etag: string | null }
@@ -26,4 +27,12 @@ export const taskQuery = (id: string) =>
     queryFn: ({ signal }) => askRecord(api.GET('/api/crm/tasks/{id}', { params: { path: { id } }, signal })) as Promise<Known>,
   })
 
-export const useTask = (id: string) => useQuery(taskQuery(id))
+/** Shown as a list knows it until the server has answered. */
+export function useTask(id: string) {
+  const client = useQueryClient()
+  const placeholderData = () => {
+    const record = knownTask(client, id)
+    return record && { record, etag: `"${record.version}"` }
+  }
+  return useQuery({ ...taskQuery(id), placeholderData })
+}

@@ -15,7 +15,7 @@ export function QuickLine({ isOpen, onOpen }: Props) {
       <button
         type="button"
         onClick={() => onOpen(true)}
-        className="mx-4 mt-3 mb-1 flex h-9 shrink-0 items-center gap-2.5 rounded-[10px] px-3 text-ink-3 shadow-card transition-colors hover:text-ink-2"
+        className="mx-4 mt-3 mb-1 flex h-9 shrink-0 items-center gap-2.5 rounded-[10px] bg-raised px-3 text-ink-3 shadow-card transition-colors hover:text-ink-2"
       >
         <Plus className="size-4 stroke-[1.75]" aria-hidden />
         <span className="flex-1 text-left">{t('quickAdd')}</span>
@@ -24,7 +24,7 @@ export function QuickLine({ isOpen, onOpen }: Props) {
     )
   }
   return (
-    <div className="mx-4 mt-3 mb-1 shrink-0 rounded-[10px] p-3 shadow-card">
+    <div className="mx-4 mt-3 mb-1 shrink-0 rounded-[10px] bg-raised p-3 shadow-card">
       <TaskForm due={{ day: today, time: null }} onDone={() => onOpen(false)} onCancel={() => onOpen(false)} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
@@ -52,6 +52,8 @@ function Opened({ known, onClose }: { known: Known; onClose: () => void }) {
   const [seen, setSeen] = useState(known)
   const [edit, setEdit] = useState<Edit>(() => editOf(known.record, timeZone))
   const { save, busy, error, conflict, settle } = useEditTask(task.id, timeZone)
+  const [isPicking, setPicking] = useState(false)
+  const subjects = subjectsOf(task)
   const change = (patch: Partial<Edit>) => setEdit((before) => ({ ...before, ...patch }))
   const changes = changesOf(editOf(seen.record, timeZone), edit)
   const isChanged = Object.keys(changes).length > 0
@@ -107,16 +109,20 @@ function Opened({ known, onClose }: { known: Known; onClose: () => void }) {
               </div>
             </>
           )}
-          <div className="flex flex-col gap-2">
-            {may && <SubjectField value={edit.subject} onChange={(subject) => change({ subject })} />}
-            {subjectsOf(task).length > 0 && (
-              <div className="flex flex-wrap gap-x-4 gap-y-1">
-                {subjectsOf(task).map((subject) => (
-                  <SubjectLink key={subject.kind} subject={subject} className="min-h-6" />
-                ))}
-              </div>
-            )}
-          </div>
+          {subjects.length > 0 && !isPicking ? (
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              {subjects.map((subject) => (
+                <SubjectLink key={subject.kind} subject={subject} className="min-h-7" />
+              ))}
+              {may && (
+                <Button variant="ghost" size="icon" aria-label={t('subject.change')} title={t('subject.change')} onClick={() => setPicking(true)}>
+                  <Pencil className="size-3.5!" aria-hidden />
+                </Button>
+              )}
+            </div>
+          ) : (
+            may && <SubjectField value={edit.subject} onChange={(subject) => change({ subject })} />
+          )}
           <Field label={t('field.note')}>
             <Textarea value={edit.note} maxLength={10_000} onChange={({ target }) => change({ note: target.value })} />
           </Field>

@@ -11,13 +11,14 @@ import { DueChoice } from './due-choice'
 import { KindChoice } from './kind-choice'
 import { SubjectField } from './subject-field'
 import { type Draft, draftFields, LONGEST_TITLE } from './task-draft'
-import type { About } from './types'
+import type { About, Links } from './types'
 import { useCreateTask } from './use-create-task'
 import { usePresent } from './use-present'
 
 type Props = {
   /** The record the form stands on; left out, the form asks. */
   about?: About
+  links?: Links | undefined
   due: Due | null
   onDone: () => void
   onCancel: () => void
@@ -26,7 +27,7 @@ type Props = {
 }
 
 /** A new task: what, when, who. Enter in the title or Ctrl+Enter anywhere plans it. */
-export function TaskForm({ about, due, onDone, onCancel, hint }: Props) {
+export function TaskForm({ about, links, due, onDone, onCancel, hint }: Props) {
   const { t } = useTranslation('tasks')
   const { user } = useMe()
   const { timeZone } = usePresent()
@@ -41,7 +42,7 @@ export function TaskForm({ about, due, onDone, onCancel, hint }: Props) {
     if (create.isPending) return
     if (!draft.title.trim()) return setError(t('form.title'))
     create.mutate(
-      { ...draftFields(draft, timeZone), ...about },
+      { ...draftFields(draft, timeZone), ...links, ...about },
       { onSuccess: onDone, onError: (reason) => setError((isProblem(reason) && reason.errors[0]?.detail) || describeError(reason, t).sentence) },
     )
   }

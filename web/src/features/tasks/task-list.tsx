@@ -92,7 +92,7 @@ export function TaskList({ rows, actions, may, chosen, onToggle, onOpen, onClear
           const style = { height: item.size, transform: `translateY(${item.start}px)` }
           if (!row) {
             return (
-              <div key={item.key} role="listitem" className="absolute inset-x-0 flex items-center px-4" style={style}>
+              <div key={item.key} role="listitem" className="absolute inset-x-0 flex items-center px-4 md:pl-7" style={style}>
                 <Button variant="ghost" size="sm" busy={isFetchingMore} onClick={more}>
                   {t('more')}
                 </Button>
@@ -101,7 +101,7 @@ export function TaskList({ rows, actions, may, chosen, onToggle, onOpen, onClear
           }
           if (row.type === 'head') {
             return (
-              <div key={item.key} role="listitem" className="absolute inset-x-0 flex items-end px-4 pb-1.5" style={style}>
+              <div key={item.key} role="listitem" className="absolute inset-x-0 flex items-end px-4 pb-1.5 md:pl-9" style={style}>
                 <h2 className={cn('text-xs font-semibold', row.group === 'overdue' ? 'text-bad-ink' : 'text-ink-2')}>
                   {t(`group.${row.group}`)}
                   {row.count !== undefined && <span className="num ml-2 font-normal text-ink-3">{f.num(row.count)}</span>}

@@ -34,13 +34,14 @@ export const TaskRow = memo(function TaskRow({ task, actions, may, isPhone, chos
   const late = isLate(task, actions.present)
   const onTick = may ? (task.doneAt ? actions.reopen : actions.complete) : undefined
   const due = task.doneAt ? <DoneAt at={task.doneAt} /> : <DueButton task={task} onPick={may ? (picked) => actions.reschedule(task, picked) : undefined} />
+  const titleLook = cn('min-w-0 truncate font-medium', task.doneAt && 'font-normal text-ink-2 line-through')
   const title = (
     <button
       type="button"
       data-task={task.id}
       tabIndex={focusable ? 0 : -1}
       onClick={(event) => (event.shiftKey && may ? onToggle(task, true) : onOpen(task))}
-      className={cn('min-w-0 truncate rounded text-left font-medium', task.doneAt && 'font-normal text-ink-2 line-through')}
+      className={cn(titleLook, 'min-h-6 rounded text-left')}
     >
       {task.title}
     </button>
@@ -49,26 +50,22 @@ export const TaskRow = memo(function TaskRow({ task, actions, may, isPhone, chos
     return (
       <div className="flex h-full items-center gap-3 border-b border-line px-4">
         <Tick task={task} late={late} onTick={onTick} className="size-[22px]" />
-        <div className="flex min-w-0 flex-1 flex-col">
-          <span className="flex min-w-0 items-center gap-1.5">
+        <button type="button" data-task={task.id} onClick={() => onOpen(task)} className="flex h-full min-w-0 flex-1 flex-col justify-center text-left">
+          <span className="flex max-w-full min-w-0 items-center gap-1.5">
             {task.kind !== 'task' && <KindIcon kind={task.kind} className="size-3.5 shrink-0 stroke-[1.75] text-ink-3" />}
-            {title}
+            <span className={titleLook}>{task.title}</span>
           </span>
-          {subjects[0] && (
-            <span className="flex min-w-0 text-xs">
-              <SubjectLink subject={subjects[0]} />
-            </span>
-          )}
-        </div>
+          {subjects.length > 0 && <span className="max-w-full truncate text-xs text-ink-2">{subjects.map(({ name }) => name).join(' · ')}</span>}
+        </button>
         {due}
       </div>
     )
   }
   return (
-    <div className={cn('group/row flex h-full items-center gap-2.5 border-b border-line px-4 hover:bg-hover', chosen && 'bg-accent-soft')}>
+    <div className={cn('group/row relative flex h-full items-center gap-2.5 border-b border-line pr-4 pl-9 hover:bg-hover', chosen && 'bg-accent-soft')}>
       {may && (
         <span
-          className={cn('-ml-1.5 flex', !isChoosing && 'opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100')}
+          className={cn('absolute left-3 flex', !isChoosing && 'opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100')}
           // With the shift key everything in between is ticked, which the box itself does not tell.
           onClickCapture={(event) => {
             if (!event.shiftKey) return

@@ -15,11 +15,11 @@ import { KindIcon } from './kind-icon'
 import { TaskDialog, TaskForm } from './on-demand'
 import { useTasksAbout } from './queries'
 import { Tick } from './tick'
-import type { About, Task } from './types'
+import type { About, Links, Task } from './types'
 import { type TaskActions, useTaskActions } from './use-task-actions'
 
 /** What is to be done next about a record. */
-export function TasksBlock({ about, className }: { about: About; className?: string }) {
+export function TasksBlock({ about, links, className }: { about: About; links?: Links; className?: string }) {
   const { t } = useTranslation('tasks')
   const may = useCan('crm:write')
   const tasks = useTasksAbout(about)
@@ -51,8 +51,8 @@ export function TasksBlock({ about, className }: { about: About; className?: str
       }
     >
       {isAdding && (
-        <div className="mb-2 rounded-[10px] p-3 shadow-card">
-          <TaskForm about={about} due={{ day: addDays(actions.present.today, 1), time: null }} onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />
+        <div className="mb-2 rounded-[10px] bg-raised p-3 shadow-card">
+          <TaskForm about={about} links={links} due={{ day: addDays(actions.present.today, 1), time: null }} onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />
         </div>
       )}
       {tasks.isPending && <Skeleton className="my-2 w-52" />}

@@ -24,7 +24,7 @@ export function Tick({ task, late, onTick, className }: Props) {
         'group/tick relative flex size-[18px] shrink-0 items-center justify-center rounded-full transition-colors max-md:after:absolute max-md:after:-inset-3 max-md:after:content-[""]',
         isDone
           ? 'bg-good text-white dark:text-black'
-          : cn('shadow-[inset_0_0_0_1.5px_var(--line-2)] enabled:hover:shadow-[inset_0_0_0_1.5px_var(--good)]', late && 'shadow-[inset_0_0_0_1.5px_var(--bad)]'),
+          : cn('shadow-[inset_0_0_0_1.5px_var(--ink-3)] enabled:hover:shadow-[inset_0_0_0_1.5px_var(--good)]', late && 'shadow-[inset_0_0_0_1.5px_var(--bad)]'),
         className,
       )}
     >

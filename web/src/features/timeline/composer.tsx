@@ -1,7 +1,7 @@
 import { ListPlus, PhoneCall, StickyNote } from 'lucide-react'
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TaskForm } from '@/features/tasks'
+import { type Links, TaskForm } from '@/features/tasks'
 import { addDays } from '@/lib/zoned'
 import { useToday } from '@/lib/use-today'
 import { Button } from '@/ui/button'
@@ -15,17 +15,17 @@ import { useWrite } from './use-write'
 
 export type ComposerHandle = { open: (mode: Mode) => void }
 
-type Props = { of: Of; /** N, T and L open it; not where the page has its own keys. */ withKeys: boolean; ref?: Ref<ComposerHandle> }
+type Props = { of: Of; links: Links | undefined; /** N, T and L open it; not where the page has its own keys. */ withKeys: boolean; ref?: Ref<ComposerHandle> }
 
 /** One line that becomes a form: a note, a call, a meeting that has been, or a task to come. */
-export function Composer({ of, withKeys, ref }: Props) {
+export function Composer({ of, links, withKeys, ref }: Props) {
   const { t } = useTranslation('timeline')
   const today = useToday()
   const line = useRef<HTMLButtonElement>(null)
   const [mode, setMode] = useState<Mode | null>(null)
   // Kept while the form is closed: what was refused comes back, what was begun is not lost.
   const [draft, setDraft] = useState<{ text: string; error?: string }>({ text: '' })
-  const write = useWrite(of)
+  const write = useWrite(of, links)
   useImperativeHandle(ref, () => ({ open: setMode }), [])
   useComposerKeys(withKeys, setMode)
 
@@ -47,7 +47,7 @@ export function Composer({ of, withKeys, ref }: Props) {
 
   if (!mode) {
     return (
-      <div className="flex h-10 shrink-0 items-center gap-1 rounded-[10px] pr-1.5 shadow-card max-md:h-11">
+      <div className="flex h-10 shrink-0 items-center gap-1 rounded-[10px] bg-raised pr-1.5 shadow-card max-md:h-11">
         <button
           ref={line}
           type="button"
@@ -74,11 +74,11 @@ export function Composer({ of, withKeys, ref }: Props) {
     )
   }
   return (
-    <div role="group" aria-label={t('composer.label')} className="shrink-0 rounded-[10px] p-2 shadow-card">
+    <div role="group" aria-label={t('composer.label')} className="shrink-0 rounded-[10px] bg-raised p-2 shadow-card">
       <Tabs label={t('composer.mode')} value={mode} onChange={setMode} items={MODES.map((v) => ({ v, label: t(`mode.${v}`) }))} className="mb-2 max-md:overflow-x-auto" />
       <div className="px-1 pb-1">
         {mode === 'task' ? (
-          <TaskForm about={of} due={{ day: addDays(today, 1), time: null }} onDone={close} onCancel={close} />
+          <TaskForm about={of} links={links} due={{ day: addDays(today, 1), time: null }} onDone={close} onCancel={close} />
         ) : (
           <SaidForm key={mode} mode={mode} text={draft.text} error={draft.error} onText={(text) => setDraft({ text })} onSend={send} onCancel={close} />
         )}

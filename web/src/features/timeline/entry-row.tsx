@@ -53,7 +53,11 @@ export const EntryRow = memo(function EntryRow({ entry, actions, onReopen, withD
           <p className="min-w-0 flex-1 break-words text-ink-2">
             {actor && <span className="font-medium text-ink">{actor.name}</span>}
             {actor && ' · '}
-            <span className={cn(!actor && 'first-letter:uppercase inline-block')}>{entryWords(entry, t, f)}</span>
+            {kind === 'move' ? (
+              <MoveWords entry={entry} withDeal={withDeal} />
+            ) : (
+              <span className={cn(!actor && 'inline-block first-letter:uppercase')}>{entryWords(entry, t, f)}</span>
+            )}
             {kind === 'task' && <span className="text-ink"> {t('quoted', { title: entry.title ?? '' })}</span>}
           </p>
           {isPinned && <Pin className="mt-1 size-3.5 shrink-0 stroke-[1.75] text-warn-ink" role="img" aria-label={t('pinned')} />}
@@ -83,7 +87,7 @@ export const EntryRow = memo(function EntryRow({ entry, actions, onReopen, withD
         ) : (
           <EntryBody entry={entry} />
         )}
-        {withDeal && deal && (
+        {withDeal && deal && kind !== 'move' && (
           <Link to="/deals/$id" params={{ id: deal.id }} className="mt-1 inline-flex max-w-full items-center gap-1.5 rounded text-xs text-ink-2 hover:text-accent-ink">
             <Handshake className="size-3.5 shrink-0 stroke-[1.75]" aria-hidden />
             <span className="truncate">{deal.name}</span>
@@ -93,6 +97,25 @@ export const EntryRow = memo(function EntryRow({ entry, actions, onReopen, withD
     </li>
   )
 })
+
+/** «сделка «Годовой абонемент» перешла на этап» */
+function MoveWords({ entry: { deal, fromStage }, withDeal }: { entry: Entry; withDeal: boolean }) {
+  const { t } = useTranslation('timeline')
+  return (
+    <>
+      {t('move.deal')}
+      {withDeal && deal && (
+        <>
+          {' '}
+          <Link to="/deals/$id" params={{ id: deal.id }} className="rounded text-ink underline decoration-line-2 underline-offset-2 hover:text-accent-ink">
+            {t('quoted', { title: deal.name })}
+          </Link>
+        </>
+      )}{' '}
+      {t(fromStage ? 'move.moved' : 'move.created')}
+    </>
+  )
+}
 
 const StageName = ({ children, isNow }: { children: string; isNow?: boolean }) => (
   <span className={cn('inline-flex h-5 max-w-full items-center truncate rounded-[5px] px-1.5 text-xs font-medium', isNow ? 'bg-accent-soft text-accent-ink' : 'bg-press text-ink-2')}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import type { Links } from '@/features/tasks'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
@@ -20,6 +21,8 @@ import { useReopen } from './use-reopen'
 
 type Props = {
   of: Of
+  /** Whom else what is written concerns, so that it stands on their cards, too. */
+  links?: Links
   /** N, T and L open the composer; not where the page has its own keys. */
   withKeys?: boolean
   className?: string
@@ -30,7 +33,7 @@ const AHEAD = 6
 const ENOUGH = 15
 
 /** Everything that happened around a record, under its days, and the line that adds to it. */
-export function Feed({ of, withKeys = false, className }: Props) {
+export function Feed({ of, links, withKeys = false, className }: Props) {
   const { t } = useTranslation('timeline')
   const f = useFormat()
   const today = useToday()
@@ -75,7 +78,7 @@ export function Feed({ of, withKeys = false, className }: Props) {
           />
         </div>
       )}
-      {may && <Composer of={of} withKeys={withKeys} />}
+      {may && <Composer of={of} links={links} withKeys={withKeys} />}
       {feed.isPending && <Waiting />}
       {feed.isError && rows.length === 0 && <ErrorLine error={feed.error} onRetry={() => void feed.refetch()} />}
       {feed.isSuccess && rows.length === 0 && <p className="py-6 text-center text-ink-2 text-balance">{t(may ? 'empty' : 'emptyToRead')}</p>}

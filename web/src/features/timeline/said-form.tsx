@@ -10,6 +10,7 @@ import { Input } from '@/ui/input'
 import { Kbd } from '@/ui/kbd'
 import { Segmented } from '@/ui/segmented'
 import { Textarea } from '@/ui/textarea'
+import { TimeInput } from '@/ui/time-input'
 import { LONGEST_BODY } from './entry-editor'
 import type { CommunicationFields, Direction } from './types'
 
@@ -99,7 +100,7 @@ export function SaidForm({ mode, text, error, onText, onSend, onCancel }: Props)
             <span className="flex items-center gap-1.5">
               <Input type="date" aria-label={t('field.day')} title={t('now')} value={when.day} onChange={({ target }) => setWhen({ ...when, day: target.value })} className="w-[132px] px-2" />
               {when.day && (
-                <Input type="time" aria-label={t('field.time')} value={when.time} onChange={({ target }) => setWhen({ ...when, time: target.value })} className="w-[84px] px-2" />
+                <TimeInput label={t('field.time')} value={when.time} onChange={(time) => setWhen({ ...when, time })} />
               )}
             </span>
           </>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
 import { useMe } from '@/api/me'
+import type { Links } from '@/features/tasks'
 import { addEntry, patchEntry, refreshFeed } from './cached'
 import { entryOf } from './queries'
 import type { CommunicationFields, Entry, Of } from './types'
@@ -9,11 +10,11 @@ import type { CommunicationFields, Entry, Of } from './types'
 let written = 0
 
 /** Writes something down on a record; it stands in the feed before the server has answered. */
-export function useWrite(of: Of) {
+export function useWrite(of: Of, links: Links | undefined) {
   const client = useQueryClient()
   const { user } = useMe()
   return useMutation({
-    mutationFn: (fields: CommunicationFields) => ask(api.POST('/api/crm/communications', { body: { ...fields, ...of } })),
+    mutationFn: (fields: CommunicationFields) => ask(api.POST('/api/crm/communications', { body: { ...fields, ...links, ...of } })),
     onMutate: async (fields) => {
       await client.cancelQueries({ queryKey: key.all('timeline') })
       written += 1

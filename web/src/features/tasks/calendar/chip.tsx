@@ -48,16 +48,15 @@ export const Chip = memo(function Chip({ task, present, roomy, isMovable, withAs
       }}
       className={cn(
         'block w-full min-w-0 shrink-0 rounded-md px-1.5 text-left text-xs transition-colors',
-        roomy ? 'py-1 shadow-card' : 'h-[21px]',
-        late ? 'tone' : task.doneAt ? 'bg-press' : roomy ? 'bg-raised hover:bg-sunken' : 'bg-accent-soft hover:bg-[oklch(0.53_0.2_272/.15)]',
+        roomy ? 'py-1 shadow-card' : 'h-6',
+        task.doneAt || (late && !roomy) ? 'bg-press' : roomy ? 'bg-raised hover:bg-sunken' : 'bg-accent-soft hover:bg-[oklch(0.53_0.2_272/.15)]',
         dragged && 'opacity-40',
       )}
-      style={late ? { ['--h' as string]: 25 } : undefined}
     >
-      <span className="flex min-w-0 items-center gap-1">
-        {time && <span className="num shrink-0 font-medium">{time}</span>}
-        {task.kind !== 'task' && <KindIcon kind={task.kind} className="size-3 shrink-0 stroke-2 opacity-80" />}
-        <span className={cn('min-w-0 flex-1', roomy ? 'line-clamp-2 font-medium break-words' : 'truncate', task.doneAt && 'font-normal text-ink-2 line-through')}>
+      <span className={cn('flex min-w-0 gap-1', roomy ? 'items-start' : 'items-center')}>
+        {time && <span className={cn('num shrink-0 font-medium', late && 'text-bad-ink')}>{time}</span>}
+        {task.kind !== 'task' && <KindIcon kind={task.kind} className={cn('size-3 shrink-0 stroke-2 text-ink-3', roomy && 'mt-0.5')} />}
+        <span className={cn('min-w-0 flex-1', roomy ? 'line-clamp-2 font-medium break-words' : 'truncate', task.doneAt && 'font-normal text-ink-2 line-through', late && !time && 'text-bad-ink')}>
           {task.title}
         </span>
         {late && <span className="sr-only">, {t('late')}</span>}
@@ -68,7 +67,7 @@ export const Chip = memo(function Chip({ task, present, roomy, isMovable, withAs
           </span>
         )}
       </span>
-      {subject && <span className={cn('mt-0.5 block truncate', late ? '' : 'text-ink-2')}>{subject.name}</span>}
+      {subject && <span className="mt-0.5 block truncate text-ink-2">{subject.name}</span>}
     </button>
   )
 })

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { useMediaQuery } from '@/lib/media-query'
 import { useFormat } from '@/lib/use-format'
 import type { PlainDay } from '@/lib/zoned'
 import { Chip } from './chip'
@@ -7,13 +8,12 @@ import { DayBox } from './day-box'
 import { allOf } from './days'
 import type { ViewProps } from './view-props'
 
-/** As many as fit into a cell of an ordinary window. */
-const FIT = 4
-
 /** Six weeks at a glance. */
 export function Month({ days, month, on, present, onOpen, onPlan, onDay, withAssignee }: ViewProps & { month: string; onDay: (day: PlainDay) => void }) {
   const { t } = useTranslation('tasks')
   const f = useFormat()
+  // As many as fit into a cell.
+  const fit = useMediaQuery('(min-height: 1000px)') ? 4 : 3
   const names = days.slice(0, 7).map((day) => new Intl.DateTimeFormat(f.lang, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)))
   return (
     <div className="flex min-h-full flex-col">
@@ -24,11 +24,11 @@ export function Month({ days, month, on, present, onOpen, onPlan, onDay, withAss
           </span>
         ))}
       </div>
-      <div className="grid flex-1 auto-rows-[minmax(118px,1fr)] grid-cols-7">
+      <div className="grid flex-1 auto-rows-[minmax(112px,1fr)] grid-cols-7">
         {days.map((day) => {
           const tasks = allOf(on(day))
           // One more rather than «ещё 1».
-          const shown = tasks.length <= FIT ? tasks : tasks.slice(0, FIT - 1)
+          const shown = tasks.length <= fit ? tasks : tasks.slice(0, fit - 1)
           const isOutside = day.slice(0, 7) !== month
           return (
             <DayBox
@@ -43,7 +43,7 @@ export function Month({ days, month, on, present, onOpen, onPlan, onDay, withAss
                   <Chip key={task.id} task={task} present={present} isMovable={!!onPlan} withAssignee={withAssignee} onOpen={onOpen} />
                 ))}
                 {tasks.length > shown.length && (
-                  <button type="button" onClick={() => onDay(day)} className="num h-[21px] shrink-0 rounded-md px-1.5 text-left text-xs font-medium text-ink-2 hover:bg-hover hover:text-ink">
+                  <button type="button" onClick={() => onDay(day)} className="num h-6 shrink-0 rounded-md px-1.5 text-left text-xs font-medium text-ink-2 hover:bg-hover hover:text-ink">
                     {t('calendar.more', { n: f.num(tasks.length - shown.length) })}
                   </button>
                 )}
