@@ -37,15 +37,15 @@ export function BulkBar({ chosen, actions, onClear }: Props) {
   }
   const complete = () => {
     const open = chosen.filter(({ doneAt }) => !doneAt)
-    return run('completed', open, actions.completeQuietly, actions.reopenQuietly)
+    return run('completed', open, actions.ofMany.complete, actions.ofMany.reopen)
   }
   const move = (due: Due | null) =>
     run(
       'moved',
       chosen,
       // Each keeps its own hour, unless one was said for all.
-      (task) => actions.rescheduleQuietly(task, due && { day: due.day, time: due.time ?? dueOf(task, actions.present.timeZone)?.time ?? null }),
-      (task) => actions.rescheduleQuietly(task, dueOf(task, actions.present.timeZone)),
+      (task) => actions.ofMany.reschedule(task, due && { day: due.day, time: due.time ?? dueOf(task, actions.present.timeZone)?.time ?? null }),
+      (task) => actions.ofMany.reschedule(task, dueOf(task, actions.present.timeZone)),
     )
 
   if (chosen.length === 0) return null

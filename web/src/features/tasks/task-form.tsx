@@ -48,8 +48,8 @@ export function TaskForm({ about, links, due, onDone, onCancel, hint }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-    // An open list or menu has its own Escape.
-    else if (event.key === 'Escape' && !event.defaultPrevented) {
+    // An open list has its own Escape.
+    else if (event.key === 'Escape' && !(event.target instanceof HTMLElement && event.target.ariaExpanded === 'true')) {
       event.stopPropagation()
       onCancel()
     }

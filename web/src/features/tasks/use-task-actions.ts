@@ -4,7 +4,7 @@ import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
 import { describeError } from '@/lib/describe-error'
 import { useFormat } from '@/lib/use-format'
-import { toast } from '@/ui/toast'
+import { dismissToast, toast } from '@/ui/toast'
 import { patchTask, refreshTasks } from './cached'
 import { type Due, dueFields, dueOf } from './due'
 import { dueText } from './due-text'
@@ -12,7 +12,22 @@ import type { Ref, Task, TaskFields } from './types'
 import { usePresent } from './use-present'
 
 /** What is written, and how the task looks until the server has answered. */
-type Write = { task: Task; fields: TaskFields; shown: Partial<Task> }
+type Write = {
+  task: Task
+  fields: TaskFields
+  shown: Partial<Task>
+  /** One of many: whoever does them all tells how it went, and asks anew once. */
+  isOneOfMany?: boolean
+}
+
+/** Where the last word about a task stands: only that one can be taken back. */
+const told = new Map<string, number>()
+
+function tell(task: Task, words: string, undo: () => void) {
+  const before = told.get(task.id)
+  if (before !== undefined) dismissToast(before)
+  told.set(task.id, toast(words, { undo }))
+}
 
 /** What is done with one task; each is seen at once and can be taken back. */
 export function useTaskActions() {
@@ -31,11 +46,11 @@ export function useTaskActions() {
       patchTask(client, task.id, (known) => ({ ...known, ...shown }))
     },
     onSuccess: (record) => patchTask(client, record.id, () => record),
-    onError: (error, { task }) => {
+    onError: (error, { task, isOneOfMany }) => {
       patchTask(client, task.id, () => task)
-      complain(error)
+      if (!isOneOfMany) complain(error)
     },
-    onSettled: () => refreshTasks(client),
+    onSettled: (_record, _error, { isOneOfMany }) => !isOneOfMany && refreshTasks(client),
   })
   const remove = useMutation({
     mutationFn: ({ id }: Task) => ask(api.DELETE('/api/crm/tasks/{id}', { params: { path: { id } } })),
@@ -52,7 +67,7 @@ export function useTaskActions() {
     onSettled: () => refreshTasks(client),
   })
 
-  const reopen = (task: Task) => mutate({ task, fields: { isDone: false }, shown: { doneAt: null } })
+  const reopening = (task: Task): Write => ({ task, fields: { isDone: false }, shown: { doneAt: null } })
   const completing = (task: Task): Write => ({ task, fields: { isDone: true }, shown: { doneAt: new Date().toISOString() } })
   const rescheduling = (task: Task, due: Due | null): Write => {
     const fields = dueFields(due, timeZone)
@@ -61,17 +76,18 @@ export function useTaskActions() {
   return {
     complete: (task: Task) => {
       mutate(completing(task))
-      toast(t('done.completed', { title: task.title }), { undo: () => reopen(task) })
+      tell(task, t('done.completed', { title: task.title }), () => mutate(reopening(task)))
     },
-    reopen,
-    /** For many at once: says nothing. */
-    completeQuietly: (task: Task) => mutateAsync(completing(task)),
-    rescheduleQuietly: (task: Task, due: Due | null) => mutateAsync(rescheduling(task, due)),
-    reopenQuietly: (task: Task) => mutateAsync({ task, fields: { isDone: false }, shown: { doneAt: null } }),
+    reopen: (task: Task) => mutate(reopening(task)),
+    ofMany: {
+      complete: (task: Task) => mutateAsync({ ...completing(task), isOneOfMany: true }),
+      reschedule: (task: Task, due: Due | null) => mutateAsync({ ...rescheduling(task, due), isOneOfMany: true }),
+      reopen: (task: Task) => mutateAsync({ ...reopening(task), isOneOfMany: true }),
+    },
     reschedule: (task: Task, due: Due | null) => {
       mutate(rescheduling(task, due))
       const when = due ? dueText(due, today, t, f) : t('day.none')
-      toast(t('done.moved', { title: task.title, when }), { undo: () => mutate(rescheduling(task, dueOf(task, timeZone))) })
+      tell(task, t('done.moved', { title: task.title, when }), () => mutate(rescheduling(task, dueOf(task, timeZone))))
     },
     assign: (task: Task, assignee: Ref | null) => mutate({ task, fields: { assigneeId: assignee?.id ?? null }, shown: { assignee } }),
     sayResult: (task: Task, result: string) => mutate({ task, fields: { result }, shown: { result } }),
