@@ -10,7 +10,7 @@ import { useLatest } from './queries'
 
 const FEW = 5
 
-/** The last few things around a contact, and the way to the rest. */
+/** What was said to a contact last, and the way to the rest. */
 export function Latest({ contactId }: { contactId: string }) {
   const { t } = useTranslation('timeline')
   const f = useFormat()
@@ -26,11 +26,10 @@ export function Latest({ contactId }: { contactId: string }) {
     >
       {isPending && <Skeleton className="my-2 w-52" />}
       {isError && <ErrorLine error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && <p className="text-ink-2">{t('latest.empty')}</p>}
+      {data?.length === 0 && <p className="text-ink-2">{t('latest.empty')}</p>}
       <ol>
-        {data?.items.map((entry) => {
+        {data?.map((entry) => {
           const { icon: Icon } = lookOf(entry)
-          const said = entry.kind === 'task' ? entry.title : entry.kind === 'move' ? entry.toStage : entry.body
           return (
             <li key={entry.id} className="flex gap-2.5 py-1.5">
               <Icon className="mt-0.5 size-4 shrink-0 stroke-[1.75] text-ink-3" aria-hidden />
@@ -38,10 +37,10 @@ export function Latest({ contactId }: { contactId: string }) {
                 <span className="flex gap-2">
                   <span className="min-w-0 flex-1 truncate first-letter:uppercase">{entryWords(entry, t, f)}</span>
                   <time dateTime={entry.at} className="num shrink-0 text-xs leading-5 text-ink-2">
-                    {entry.kind === 'payment' ? f.plainDate(entry.at) : f.day(entry.at)}
+                    {f.day(entry.at)}
                   </time>
                 </span>
-                {said && <span className="block truncate text-xs text-ink-2">{said}</span>}
+                {entry.body && <span className="block truncate text-xs text-ink-2">{entry.body}</span>}
               </span>
             </li>
           )

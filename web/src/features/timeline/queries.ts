@@ -18,11 +18,12 @@ function load(of: Of, query: Paging, signal: AbortSignal) {
 export const useTimeline = (of: Of, limit = 50) =>
   usePages<Entry>(timelineKey(of), (page, signal) => load(of, page, signal) as Promise<Page<Entry>>, { limit })
 
-/** The latest few, for a card of another kind. */
+/** What was said last, for a card of another kind. */
 export const useLatest = (of: Of, limit: number) =>
   useQuery({
-    queryKey: key.list('timeline', { ...of, latest: limit }),
-    queryFn: ({ signal }) => load(of, { limit }, signal) as Promise<Page<Entry>>,
+    queryKey: key.list('communication', { ...of, latest: limit }),
+    queryFn: ({ signal }) => ask(api.GET('/api/crm/communications', { params: { query: { ...of, limit } }, signal })),
+    select: ({ items }) => items.map(entryOf),
   })
 
 const NONE: Entry[] = []
