@@ -16,7 +16,7 @@ export const useTasks = (query: ListQuery, { limit = 100, enabled = true } = {})
   })
 
 /** As many as a card shows before it asks for more. */
-const ON_A_CARD = 20
+const ON_A_CARD = 8
 
 /** What is to be done about a record, the next first. */
 export const useTasksAbout = (about: About) => useTasks({ ...about, state: 'open' }, { limit: ON_A_CARD })

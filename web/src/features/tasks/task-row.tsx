@@ -86,7 +86,7 @@ export const TaskRow = memo(function TaskRow({ task, actions, may, isPhone, chos
       </span>
       <span className="flex w-[38%] min-w-0 shrink-0 items-center gap-4 max-lg:w-[30%]">
         {subjects.slice(0, 2).map((subject) => (
-          <SubjectLink key={subject.kind} subject={subject} className="max-w-[50%]" />
+          <SubjectLink key={subject.kind} subject={subject} className={subjects.length > 1 ? 'max-w-[50%]' : ''} />
         ))}
       </span>
       {may ? (

@@ -31,6 +31,8 @@ type Props = {
 /** The kind is sifted here: pages are fetched ahead until there is something to show, but not for ever. */
 const AHEAD = 6
 const ENOUGH = 15
+/** More kinds than this stand in one row only without their counts. */
+const MOST_COUNTED = 6
 
 /** Everything that happened around a record, under its days, and the line that adds to it. */
 export function Feed({ of, links, withKeys = false, className }: Props) {
@@ -69,12 +71,13 @@ export function Feed({ of, links, withKeys = false, className }: Props) {
   return (
     <div className={cn('mx-auto w-full max-w-[680px]', className)}>
       {rows.length > 0 && offered.length > 1 && (
-        <div className="-mx-2 mb-2 overflow-x-auto">
+        <div className="-mx-1.5 mb-2 overflow-x-auto max-md:-mx-2">
           <Tabs
             label={t('filter.label')}
             value={filter}
             onChange={setFilter}
-            items={offered.map((v) => ({ v, label: t(`filter.${v}`), ...(counts && { n: f.num(counts[v]) }) }))}
+            items={offered.map((v) => ({ v, label: t(`filter.${v}`), ...(counts && offered.length <= MOST_COUNTED && { n: f.num(counts[v]) }) }))}
+            className="md:[&_button]:px-1.5 md:[&_button]:text-xs"
           />
         </div>
       )}

@@ -55,7 +55,7 @@ export const Chip = memo(function Chip({ task, present, roomy, isMovable, withAs
     >
       <span className={cn('flex min-w-0 gap-1', roomy ? 'items-start' : 'items-center')}>
         {time && <span className={cn('num shrink-0 font-medium', late && 'text-bad-ink')}>{time}</span>}
-        {task.kind !== 'task' && <KindIcon kind={task.kind} className={cn('size-3 shrink-0 stroke-2 text-ink-3', roomy && 'mt-0.5')} />}
+        {task.kind !== 'task' && <KindIcon kind={task.kind} className={cn('size-3 shrink-0 stroke-2 text-ink-3', roomy ? 'mt-0.5' : time && 'max-lg:hidden')} />}
         <span className={cn('min-w-0 flex-1', roomy ? 'line-clamp-2 font-medium break-words' : 'truncate', task.doneAt && 'font-normal text-ink-2 line-through', late && !time && 'text-bad-ink')}>
           {task.title}
         </span>

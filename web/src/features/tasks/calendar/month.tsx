@@ -62,7 +62,7 @@ function DayNumber({ day, isToday, isOutside, lang }: { day: PlainDay; isToday: 
   return (
     <span
       className={cn(
-        'num pointer-events-none flex h-5 min-w-5 items-center justify-center rounded-full px-1 text-xs',
+        'num pointer-events-none flex h-5 whitespace-nowrap min-w-5 items-center justify-center rounded-full px-1 text-xs',
         isToday ? 'bg-accent font-semibold text-on-accent' : isOutside ? 'text-ink-3' : 'text-ink-2',
       )}
     >
