@@ -30,7 +30,7 @@ const stale = (...key: string[]) => client.getQueryState(key)?.isInvalidated
 beforeEach(() => {
   vi.useFakeTimers()
   client = new QueryClient()
-  for (const kind of ['student', 'group', 'room', 'dashboard', 'audit']) client.setQueryData([kind], 1)
+  for (const kind of ['student', 'group', 'room', 'dashboard', 'audit', 'timeline']) client.setQueryData([kind], 1)
   stop = startInvalidation(client)
 })
 afterEach(() => {
@@ -43,6 +43,12 @@ test('an event at once makes its kind stale, and what shows part of it', () => {
   expect(stale('student')).toBe(true)
   expect(stale('dashboard')).toBe(true)
   expect(stale('room')).toBe(false)
+})
+
+test('what was said and done changes what has happened around a record', () => {
+  live.emit(event('communication.created', 'communication'))
+  expect(stale('timeline')).toBe(true)
+  expect(stale('student')).toBe(false)
 })
 
 test('many events within a moment make two rounds: the first at once, the rest together', () => {

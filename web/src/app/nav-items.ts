@@ -4,6 +4,7 @@ import {
   ContactRound,
   DoorOpen,
   GraduationCap,
+  ListChecks,
   type LucideIcon,
   Presentation,
   Settings,
@@ -23,6 +24,7 @@ const GROUPS: NavGroup[] = [
     key: '',
     items: [
       { key: 'dashboard', to: '/dashboard', icon: SunMedium, needs: 'school:read' },
+      { key: 'tasks', to: '/tasks', icon: ListChecks, needs: 'crm:read' },
       { key: 'schedule', to: '/schedule', icon: CalendarDays, needs: 'school:read' },
     ],
   },

@@ -75,7 +75,7 @@ const students = createRoute({
 const student = createRoute({
   getParentRoute: () => app,
   path: '/students/$id',
-  component: lazyPage('students', () => import('@/features/students'), 'StudentPage'),
+  component: lazyPage(['students', 'timeline'], () => import('@/features/students'), 'StudentPage'),
 })
 const teachers = createRoute({
   getParentRoute: () => app,
@@ -97,6 +97,11 @@ const rooms = createRoute({
   path: '/rooms',
   component: lazyPage('rooms', () => import('@/features/rooms'), 'RoomsPage'),
 })
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: '/tasks',
+  component: lazyPage('tasks', () => import('@/features/tasks'), 'TasksPage'),
+})
 const schedule = createRoute({
   getParentRoute: () => app,
   path: '/schedule',
@@ -115,12 +120,12 @@ const team = createRoute({
 const pipeline = createRoute({
   getParentRoute: () => app,
   path: '/pipeline',
-  component: lazyPage(['pipeline', 'deals'], () => import('@/features/pipeline'), 'PipelinePage'),
+  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline'], () => import('@/features/pipeline'), 'PipelinePage'),
 })
 const deal = createRoute({
   getParentRoute: () => app,
   path: '/deals/$id',
-  component: lazyPage('deals', () => import('@/features/deals'), 'DealPage'),
+  component: lazyPage(['deals', 'tasks', 'timeline'], () => import('@/features/deals'), 'DealPage'),
 })
 const contacts = createRoute({
   getParentRoute: () => app,
@@ -130,7 +135,7 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => app,
   path: '/contacts/$id',
-  component: lazyPage('contacts', () => import('@/features/contacts'), 'ContactPage'),
+  component: lazyPage(['contacts', 'tasks', 'timeline'], () => import('@/features/contacts'), 'ContactPage'),
 })
 const companies = createRoute({
   getParentRoute: () => app,
@@ -140,7 +145,7 @@ const companies = createRoute({
 const company = createRoute({
   getParentRoute: () => app,
   path: '/companies/$id',
-  component: lazyPage('companies', () => import('@/features/companies'), 'CompanyPage'),
+  component: lazyPage(['companies', 'tasks', 'timeline'], () => import('@/features/companies'), 'CompanyPage'),
 })
 const migrationRun = createRoute({
   getParentRoute: () => app,
@@ -216,6 +221,7 @@ export const routeTree = root.addChildren([
     groups,
     group,
     rooms,
+    tasks,
     schedule,
     payments,
     team,

@@ -44,8 +44,11 @@ export function minutesOf(at: string | number | Date, timeZone: string | undefin
 }
 
 /** The moment at which this day begins there. */
-export function startOf(day: PlainDay, timeZone: string | undefined): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`)
+export const startOf = (day: PlainDay, timeZone: string | undefined): Date => momentOf(day, '00:00', timeZone)
+
+/** The moment at which a clock there shows this time, `14:30`. */
+export function momentOf(day: PlainDay, time: string, timeZone: string | undefined): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
   const shift = (at: number) => {
     const there = parts(at, timeZone)
     return Date.UTC(there.year, there.month - 1, there.day, there.hour, there.minute, there.second) - at
@@ -53,6 +56,12 @@ export function startOf(day: PlainDay, timeZone: string | undefined): Date {
   // The offset at the guess may differ from the one at the answer when clocks change in between.
   const guess = wanted - shift(wanted)
   return new Date(wanted - shift(guess))
+}
+
+/** What a clock there shows: `14:30`. */
+export function clockOf(at: string | number | Date, timeZone: string | undefined): string {
+  const { hour, minute } = parts(new Date(at).getTime(), timeZone)
+  return `${two(hour)}:${two(minute)}`
 }
 
 export function addDays(day: PlainDay, count: number): PlainDay {

@@ -1,3 +1,4 @@
+import { http, HttpResponse } from 'msw'
 import type { Schemas } from '@/api/types'
 
 /** An invented pipeline: two stages of work, one that asks for a company, one won, one lost. */
@@ -73,3 +74,8 @@ export const boardOf = (deals: Deal[]): Schemas['BoardView'] => ({
     },
   })),
 })
+
+const nothing = () => HttpResponse.json({ items: [], nextCursor: null })
+
+/** A card around which nothing has happened and nothing is to be done. */
+export const quietCard = [http.get('*/api/crm/tasks', nothing), http.get('*/api/crm/:records/:id/timeline', nothing)]

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '@/api/types'
 import { useFormat } from '@/lib/use-format'
+import { RecordLink } from './record-link'
 import { useNames } from './use-names'
 import { fieldText, valueText } from './value-text'
 
 /** Records that have a page of their own. */
-const PAGES = { contactId: '/contacts/$id', companyId: '/companies/$id' } as const
+const PAGES = { contactId: '/contacts/$id', companyId: '/companies/$id', dealId: '/deals/$id' } as const
 
 /** Field by field: only what differs. */
 export function Changes({ entry }: { entry: AuditEntry }) {
@@ -17,7 +18,7 @@ export function Changes({ entry }: { entry: AuditEntry }) {
   const currency = [entry.after, entry.before].map((side) => (side as { currency?: string } | null | undefined)?.currency).find(Boolean)
   const say = (field: string, value: string) => {
     const page = value === '—' ? undefined : PAGES[field as keyof typeof PAGES]
-    if (!page) return valueText(field, value, { t, f, name, currency })
+    if (!page) return valueText(field, value, { t, f, name, currency, kind: entry.kind })
     return (
       <Link to={page} params={{ id: value }} className="rounded text-accent-ink hover:underline">
         {t('openRecord')}
@@ -54,6 +55,7 @@ export function Changes({ entry }: { entry: AuditEntry }) {
       ) : (
         <p className="text-xs text-ink-2">{t('noFields')}</p>
       )}
+      <RecordLink entry={entry} />
       {entry.requestId && (
         <p className="mt-2 text-2xs text-ink-3">
           {t('request')} <code className="mono">{entry.requestId}</code>

@@ -26,6 +26,8 @@ export const KINDS = [
   'contact',
   'company',
   'deal',
+  'task',
+  'communication',
   'pipeline',
   'stage',
   'loss_reason',

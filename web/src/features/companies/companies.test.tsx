@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeSession } from '@/api/session-store'
 import { openApp } from '@/testing/open-app'
 import { problem } from '@/testing/problem'
+import { quietCard } from '@/testing/sales'
 import { server } from '@/testing/server'
 import { authResult, me } from '@/testing/session'
 import type { Company } from './types'
@@ -42,6 +43,7 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => setTimeout(() => run(0), 0))
   companies = [company('k1', 'Орбита', { website: 'https://orbita.example', contactsCount: 1, openDealsCount: 2 }), company('k2', 'Ясно')]
   server.use(
+    ...quietCard,
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions: ['organisation:read', 'crm:read', 'crm:write'] }))),
     http.get('*/api/team/members', () => page([])),

@@ -5,36 +5,53 @@ import { Tabs } from '@/ui/tabs'
 
 export type Part = { v: string; label: string; body: ReactNode }
 
-/** Three columns that scroll alone; two on a narrow desk; on phones one at a time. */
+/** Three columns that scroll alone; on a narrow desk the last stands below the first; on phones one at a time, the middle one to begin with. */
 export function CardColumns({ label, parts }: { label: string; parts: [Part, Part, Part] }) {
   const wide = useMediaQuery('(min-width: 1024px)')
-  const [shown, setShown] = useState(parts[0].v)
+  const roomy = useMediaQuery('(min-width: 1280px)')
   const [first, second, third] = parts
-  if (wide) {
+  const [shown, setShown] = useState(second.v)
+  if (roomy) {
     return (
-      <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)] divide-x divide-line">
-        <Column part={first} className="overflow-y-auto" />
-        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_332px] divide-line max-xl:block max-xl:divide-y max-xl:overflow-y-auto xl:divide-x">
-          <Column part={second} className="xl:overflow-y-auto" />
-          <Column part={third} className="xl:overflow-y-auto" />
-        </div>
+      <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)_332px] divide-x divide-line">
+        {parts.map((part) => (
+          <Column key={part.v} label={part.label} className="overflow-y-auto">
+            {part.body}
+          </Column>
+        ))}
       </div>
     )
   }
+  if (wide) {
+    return (
+      <div className="grid min-h-0 flex-1 grid-cols-[328px_minmax(0,1fr)] divide-x divide-line">
+        <Column label={`${first.label}, ${third.label}`} className="divide-y divide-line overflow-y-auto">
+          <div>{first.body}</div>
+          <div>{third.body}</div>
+        </Column>
+        <Column label={second.label} className="overflow-y-auto">
+          {second.body}
+        </Column>
+      </div>
+    )
+  }
+  const { label: name, body } = parts.find(({ v }) => v === shown) ?? second
   return (
     <>
       <div className="shrink-0 overflow-x-auto border-b border-line px-3 py-1">
-        <Tabs label={label} value={shown} onChange={setShown} items={parts.map(({ v, label }) => ({ v, label }))} />
+        <Tabs label={label} value={shown} onChange={setShown} items={[second, first, third].map(({ v, label }) => ({ v, label }))} />
       </div>
-      <Column part={parts.find(({ v }) => v === shown) ?? first} className="flex-1 overflow-y-auto" />
+      <Column label={name} className="flex-1 overflow-y-auto">
+        {body}
+      </Column>
     </>
   )
 }
 
-function Column({ part, className }: { part: Part; className: string }) {
+function Column({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (
-    <div className={cn('min-h-0', className)} tabIndex={0} role="group" aria-label={part.label}>
-      {part.body}
+    <div className={cn('min-h-0', className)} tabIndex={0} role="group" aria-label={label}>
+      {children}
     </div>
   )
 }

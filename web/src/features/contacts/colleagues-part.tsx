@@ -19,7 +19,7 @@ export function ColleaguesPart({ contact, company }: { contact: ContactCard; com
   const others = people.rows.filter(({ id }) => id !== contact.id)
   const more = (people.total ?? people.rows.length) - 1 - FEW
   return (
-    <Block title={t('field.companyId')} className="border-t border-line">
+    <Block title={t('field.companyId')}>
       <Link
         to="/companies/$id"
         params={{ id: company.id }}

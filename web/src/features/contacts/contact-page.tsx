@@ -1,6 +1,9 @@
 import { Handshake, Phone, UserX } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { TasksBlock } from '@/features/tasks'
+import { Feed } from '@/features/timeline'
 import { readablePhone } from '@/lib/phone'
 import { ButtonLink } from '@/ui/button-link'
 import { buttonStyle } from '@/ui/button-style'
@@ -46,21 +49,24 @@ function Actions({ record: contact }: { record: ContactCard }) {
 function Card({ record: contact, etag }: Known<ContactCard>) {
   const { t } = useTranslation('contacts')
   const editor = useCardEditor(contactCalls, contact, etag)
+  const about = useMemo(() => ({ contactId: contact.id }), [contact.id])
   return (
     <>
       <CardColumns
         label={t('part.label')}
         parts={[
           { v: 'facts', label: t('part.facts'), body: <ContactFacts contact={contact} editor={editor} /> },
-          { v: 'deals', label: t('part.deals'), body: <DealsPart kind="contact" of={{ contactId: contact.id }} newDeal={{ contact: contact.id }} /> },
+          { v: 'feed', label: t('part.feed'), body: <Feed of={about} withKeys className="px-4 py-3.5 xl:px-5" /> },
           {
             v: 'around',
             label: t('part.around'),
             body: (
-              <>
+              <div className="divide-y divide-line">
+                <TasksBlock about={about} />
+                <DealsPart kind="contact" of={about} newDeal={{ contact: contact.id }} />
                 <StudentsPart contact={contact} />
                 {contact.company && <ColleaguesPart contact={contact} company={contact.company} />}
-              </>
+              </div>
             ),
           },
         ]}

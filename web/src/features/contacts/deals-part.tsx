@@ -26,7 +26,7 @@ export function DealsPart({ kind, of, newDeal }: Props) {
       ? [t('deals.open', { count: open.length, n: f.num(open.length) }), won && t('deals.won', { sum: money(wonSums) })]
       : [won && t('deals.wonAll'), t('deals.noneOpen')]
   return (
-    <div className="mx-auto w-full max-w-[680px] px-4 py-3.5 xl:px-5">
+    <div className="px-4 py-3.5">
       <div className="mb-1.5 flex h-6 items-center gap-2">
         <h2 className="font-semibold tracking-[-0.01em]">{t('deals.title')}</h2>
         {deals.rows.length > 0 && !deals.hasNextPage && <span className="num text-xs text-ink-3">{f.num(deals.rows.length)}</span>}

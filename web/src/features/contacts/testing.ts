@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { vi } from 'vitest'
+import { quietCard } from '@/testing/sales'
 import { server } from '@/testing/server'
 import { authResult, me } from '@/testing/session'
 import type { Contact, ContactCard } from './types'
@@ -44,6 +45,7 @@ export function signedIn(permissions: string[] = SALES) {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200)
   vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => setTimeout(() => run(0), 0))
   server.use(
+    ...quietCard,
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
     http.get('*/api/crm/deals', () => HttpResponse.json({ items: [], nextCursor: null, total: 0 })),

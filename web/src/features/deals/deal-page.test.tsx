@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeSession } from '@/api/session-store'
 import { openApp } from '@/testing/open-app'
 import { problem } from '@/testing/problem'
-import { deal, pipelineOf } from '@/testing/sales'
+import { deal, pipelineOf, quietCard } from '@/testing/sales'
 import { server } from '@/testing/server'
 import { authResult, me } from '@/testing/session'
 import type { DealCard } from './types'
@@ -39,6 +39,7 @@ beforeEach(() => {
   }
   const answer = () => HttpResponse.json(card, { headers: { etag: `"${card.version}"` } })
   server.use(
+    ...quietCard,
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
     http.get('*/api/pipeline', () => HttpResponse.json({ items: [pipelineOf([card])] })),

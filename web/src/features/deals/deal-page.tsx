@@ -1,6 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { TasksBlock } from '@/features/tasks'
+import { Feed } from '@/features/timeline'
 import { isProblem } from '@/lib/problem'
 import { ButtonLink } from '@/ui/button-link'
 import { Crumbs } from '@/ui/crumbs'
@@ -13,9 +15,11 @@ import { DealMenu } from './deal-menu'
 import { DealSkeleton } from './deal-skeleton'
 import { Facts } from './facts'
 import { NoteBlock } from './note-block'
+import { Parts } from './parts'
 import { useDeal, useStages } from './queries'
 import { StageLine } from './stage-line'
 import type { DealCard } from './types'
+import { useAbout } from './use-about'
 import { useCardEditor } from './use-card-editor'
 import { useMoveDeal } from './use-move-deal'
 import { useShownDeal } from './use-shown-deal'
@@ -53,14 +57,15 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
   const deal = useShownDeal(card)
   const editor = useCardEditor(deal, etag)
   const { move, dialogs } = useMoveDeal()
+  const { about, links } = useAbout(deal)
   const stages = [...useStages().values()].filter(({ pipelineId }) => pipelineId === deal.pipelineId)
   return (
     <>
       <PageHeader title={<Crumbs items={[{ label: t('pipeline'), to: '/pipeline' }, { label: deal.title }]} />}>
         {editor.may && <DealMenu deal={deal} onDeleted={() => void navigate({ to: '/pipeline' })} />}
       </PageHeader>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" tabIndex={0} role="group" aria-label={deal.title}>
-        <div className="border-b border-line px-4 pt-3 pb-2">
+      <div className="flex min-h-0 flex-1 flex-col max-lg:overflow-y-auto" tabIndex={0} role="group" aria-label={deal.title}>
+        <div className="shrink-0 border-b border-line px-4 pt-3 pb-2">
           <div className="flex items-start gap-x-6 max-md:flex-col">
             <h2 className="min-w-0 flex-1 text-xl font-semibold tracking-[-0.02em] max-md:w-full">
               <InlineField {...editor.text('title')} className="w-full" />
@@ -73,13 +78,18 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
             <StageLine deal={deal} stages={stages} onMove={editor.may ? (stage) => move(deal, stage) : undefined} named />
           </div>
         </div>
-        <div className="grid flex-1 grid-cols-[minmax(0,1fr)_400px] max-lg:flex-none max-lg:grid-cols-1 lg:divide-x lg:divide-line">
-          <div>
-            <Facts deal={deal} editor={editor} className="max-w-xl px-4 py-2.5" />
-            <NoteBlock deal={deal} editor={editor} />
-          </div>
-          <Way moves={card.moves} className="max-lg:border-t max-lg:border-line" />
-        </div>
+        <Parts
+          label={t('part.label')}
+          facts={
+            <div className="divide-y divide-line">
+              <Facts deal={deal} editor={editor} className="px-4 py-2.5" />
+              <TasksBlock about={about} links={links} />
+              <NoteBlock deal={deal} editor={editor} />
+              <Way moves={card.moves} />
+            </div>
+          }
+          feed={<Feed of={about} links={links} withKeys className="px-4 py-3.5 xl:px-6" />}
+        />
       </div>
       {editor.dialog}
       {dialogs}

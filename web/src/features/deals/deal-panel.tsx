@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Maximize2, SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { TasksBlock } from '@/features/tasks'
+import { Feed } from '@/features/timeline'
 import { isProblem } from '@/lib/problem'
 import { useFormat } from '@/lib/use-format'
 import { buttonStyle } from '@/ui/button-style'
@@ -16,10 +18,10 @@ import { etagOf } from './moves'
 import { NoteBlock } from './note-block'
 import { useDeal, useStages } from './queries'
 import { StageLine } from './stage-line'
-import type { Deal, Move, Stage } from './types'
+import type { Deal, Stage } from './types'
+import { useAbout } from './use-about'
 import { useCardEditor } from './use-card-editor'
 import { useShownDeal } from './use-shown-deal'
-import { Way } from './way'
 
 type Props = {
   id: string
@@ -36,7 +38,7 @@ export function DealPanel({ id, preview, onClose, onMove }: Props) {
   const isGone = isProblem(error) && error.status === 404
   const deal = isGone ? undefined : (data?.record ?? preview)
   if (deal) {
-    return <Shown deal={deal} etag={data?.etag ?? etagOf(deal)} moves={data?.record.moves} onClose={onClose} onMove={onMove} />
+    return <Shown deal={deal} etag={data?.etag ?? etagOf(deal)} onClose={onClose} onMove={onMove} />
   }
   return (
     <SidePanel label={t('card.unnamed')} onClose={onClose} title={<h2 className="text-base font-semibold">{t('card.unnamed')}</h2>}>
@@ -55,13 +57,14 @@ export function DealPanel({ id, preview, onClose, onMove }: Props) {
   )
 }
 
-type ShownProps = { deal: Deal; etag: string | null; moves: Move[] | undefined } & Pick<Props, 'onClose' | 'onMove'>
+type ShownProps = { deal: Deal; etag: string | null } & Pick<Props, 'onClose' | 'onMove'>
 
-function Shown({ deal: known, etag, moves, onClose, onMove }: ShownProps) {
+function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
   const { t } = useTranslation('deals')
   const f = useFormat()
   const deal = useShownDeal(known)
   const editor = useCardEditor(deal, etag)
+  const { about, links } = useAbout(deal)
   const stages = [...useStages().values()].filter(({ pipelineId }) => pipelineId === deal.pipelineId)
   return (
     <SidePanel
@@ -98,9 +101,11 @@ function Shown({ deal: known, etag, moves, onClose, onMove }: ShownProps) {
           </div>
         </div>
         <Facts deal={deal} editor={editor} className="border-t border-line px-5 py-2.5" />
-        <div className="[&>section]:px-5">
+        <div className="divide-y divide-line border-t border-line [&>section]:px-5">
+          <TasksBlock about={about} links={links} />
           <NoteBlock deal={deal} editor={editor} />
-          <Way moves={moves} className="border-t border-line" />
+          {/* The way stands in it, between what was said. */}
+          <Feed of={about} links={links} className="px-5 py-3.5" />
         </div>
       </div>
       {editor.dialog}

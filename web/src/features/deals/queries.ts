@@ -35,16 +35,7 @@ export const lossReasonsQuery = queryOptions({
   queryFn: ({ signal }) => ask(api.GET('/api/pipeline/loss-reasons', { signal })),
 })
 
-/** Who may own a deal: everybody who still has access. */
-export function useOwners(enabled = true) {
-  return useQuery({
-    queryKey: key.list('team', { owners: true }),
-    queryFn: ({ signal }) => ask(api.GET('/api/team/members', { signal })),
-    select: ({ items }) => items.filter(({ disabled, role }) => !disabled && role !== 'student'),
-    enabled,
-    staleTime: 60_000,
-  })
-}
+export { useOwners } from '@/api/owners'
 
 export type DealEdit = { patch: DealPatch; etag: string | null }
 

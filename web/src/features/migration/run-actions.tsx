@@ -5,11 +5,10 @@ import { useCan } from '@/api/me'
 import { problemText } from './problem-text'
 import { Button } from '@/ui/button'
 import { ButtonLink } from '@/ui/button-link'
-import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { toast } from '@/ui/toast'
+import { ConfirmDialog, ResumeDialog } from './on-demand'
 import { isActive } from './progress'
 import { useRunAction } from './queries'
-import { ResumeDialog } from './resume-dialog'
 import type { Run } from './types'
 
 /** Cancel while it runs, resume when it stopped. */

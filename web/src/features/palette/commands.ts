@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { DatabaseZap, KeyRound, Languages, type LucideIcon, Moon, UserRound } from 'lucide-react'
+import { DatabaseZap, KeyRound, Languages, ListPlus, type LucideIcon, Moon, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
 import { otherLanguage, setLanguage } from '@/lib/language'
@@ -46,6 +46,9 @@ export function useCommands(pages: Destination[]): CommandGroup[] {
     {
       value: t('act'),
       items: [
+        ...(permissions.includes('crm:write')
+          ? [{ value: 'new-task', label: t('newTask'), icon: ListPlus, run: () => void navigate({ to: '/tasks', search: { new: 1 } as never }) }]
+          : []),
         { value: 'theme', label: t('common:theme'), icon: Moon, run: toggleTheme },
         {
           value: 'language',

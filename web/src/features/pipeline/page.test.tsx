@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeSession } from '@/api/session-store'
 import { openApp } from '@/testing/open-app'
 import { problem } from '@/testing/problem'
-import { boardOf, deal, pipelineOf, stages } from '@/testing/sales'
+import { boardOf, deal, pipelineOf, quietCard, stages } from '@/testing/sales'
 import { server } from '@/testing/server'
 import { authResult, me } from '@/testing/session'
 
@@ -38,6 +38,7 @@ beforeEach(() => {
   // Without a style sheet no part of the board looks as if it could scroll, and the drag library says so at length.
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   server.use(
+    ...quietCard,
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
     http.get('*/api/pipeline', () => HttpResponse.json({ items: [pipelineOf(deals)] })),

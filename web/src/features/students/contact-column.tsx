@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, lazy, type ReactNode, Suspense } from 'react'
 import { useCan } from '@/api/me'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
@@ -7,12 +7,14 @@ import { Avatar } from '@/ui/avatar'
 import { Block } from '@/ui/block'
 import { InlineField } from '@/ui/inline-field'
 import { isSource, SOURCES, SrcTile } from '@/ui/source'
-import { ConflictDialog } from './conflict-dialog'
 import { customRows } from './custom'
 import { type EditableField, textOf } from './fields'
 import { StatusPill } from './status-pill'
 import type { StudentCard } from './types'
 import { useCardEdit } from './use-card-edit'
+
+// Two edits of one field are rare, and the window that asks about them is not light.
+const ConflictDialog = lazy(() => import('./conflict-dialog').then((module) => ({ default: module.ConflictDialog })))
 
 /** Who it is and how to reach them; most of it is edited in place. */
 export function ContactColumn({ card, etag }: { card: StudentCard; etag: string | null }) {
@@ -76,14 +78,18 @@ export function ContactColumn({ card, etag }: { card: StudentCard; etag: string 
         </InlineField>
       </Block>
       <SourceBlock card={card} />
-      <ConflictDialog
-        conflict={conflict}
-        onKeepTheirs={settle}
-        onWriteMine={({ field, mine, etag: now }) => {
-          settle()
-          void save(field, mine, now)
-        }}
-      />
+      {conflict && (
+        <Suspense>
+          <ConflictDialog
+            conflict={conflict}
+            onKeepTheirs={settle}
+            onWriteMine={({ field, mine, etag: now }) => {
+              settle()
+              void save(field, mine, now)
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

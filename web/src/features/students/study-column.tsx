@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useCan } from '@/api/me'
+import { Latest } from '@/features/timeline'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
 import { Block } from '@/ui/block'
@@ -12,6 +14,7 @@ import type { Membership, StudentCard, Subscription } from './types'
 export function StudyColumn({ card }: { card: StudentCard }) {
   const { t } = useTranslation('students')
   const today = useToday()
+  const sales = useCan('crm:read')
   const isOver = ({ endsOn }: Membership) => endsOn !== null && endsOn < today
   const current = card.groups.filter((group) => !isOver(group))
   const left = card.groups.filter(isOver)
@@ -42,6 +45,7 @@ export function StudyColumn({ card }: { card: StudentCard }) {
       </Block>
       <AttendanceBlock card={card} />
       <Subscriptions id={card.id} />
+      {sales && <Latest contactId={card.contact.id} />}
     </div>
   )
 }

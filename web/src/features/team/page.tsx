@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { Button } from '@/ui/button'
 import { ErrorState } from '@/ui/error-state'
 import { PageHeader } from '@/ui/page-header'
 import { Invitations } from './invitations'
-import { InviteDialog } from './invite-dialog'
 import { Matrix } from './matrix'
 import { Members } from './members'
 import { invitationsQuery, membersQuery } from './queries'
+
+// A form weighs more than the page it opens from.
+const InviteDialog = lazy(() => import('./invite-dialog').then((module) => ({ default: module.InviteDialog })))
 
 export function TeamPage() {
   const { t } = useTranslation('team')
@@ -46,7 +48,11 @@ export function TeamPage() {
           </div>
         </div>
       )}
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {inviting && (
+        <Suspense>
+          <InviteDialog onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,0 +1,3 @@
+export { refreshTasks } from './cached'
+export { TaskDialog, TaskForm, TasksBlock, TasksPage } from './on-demand'
+export type { About, Links } from './types'

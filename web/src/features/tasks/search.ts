@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { isPlainDay } from '@/lib/zoned'
+import type { ListQuery } from './queries'
+import { KINDS } from './types'
+
+const text = z.catch(z.optional(z.string()), undefined)
+
+export const STATES = ['open', 'done', 'all'] as const
+
+/** What is shown, in the address. */
+export const tasksSearch = z.object({
+  view: z.catch(z._default(z.enum(['list', 'calendar']), 'list'), 'list'),
+  /** Whose: one's own when left out, `all`, or somebody's id. */
+  who: text,
+  kind: z.catch(z.optional(z.enum(KINDS)), undefined),
+  state: z.catch(z._default(z.enum(STATES), 'open'), 'open'),
+  /** Of the calendar. */
+  scale: z.catch(z._default(z.enum(['month', 'week']), 'month'), 'month'),
+  day: z.catch(z.optional(z.string().check(z.refine(isPlainDay))), undefined),
+  /** The task that is open. */
+  task: text,
+  /** Somebody came to plan one. */
+  new: z.catch(z.optional(z.literal(1)), undefined),
+})
+export type TasksSearch = z.infer<typeof tasksSearch>
+export type SetSearch = (patch: Partial<TasksSearch>, options?: { push?: boolean }) => void
+
+/** Whose tasks the server is asked for. */
+export function whoseQuery({ who }: Pick<TasksSearch, 'who'>, me: string): ListQuery {
+  if (who === 'all') return {}
+  return { assigneeId: who ?? me }
+}
+
+export const isFiltered = ({ who, kind, state }: TasksSearch) => who !== undefined || kind !== undefined || state !== 'open'

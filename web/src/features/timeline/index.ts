@@ -1,0 +1,1 @@
+export { CommunicationLink, Feed, Latest } from './on-demand'

@@ -1,0 +1,3 @@
+/** What the line above the feed can become. */
+export const MODES = ['note', 'call', 'meeting', 'task'] as const
+export type Mode = (typeof MODES)[number]
