@@ -29,6 +29,7 @@ export const contact = (id: string, name: string, rest: Partial<Contact> = {}): 
 
 export const card = (id: string, name: string, rest: Partial<ContactCard> = {}): ContactCard => ({
   ...contact(id, name),
+  linked: [],
   students: [],
   currency: 'RUB',
   ...rest,
