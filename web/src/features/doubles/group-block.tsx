@@ -21,7 +21,7 @@ export function GroupBlock({ kind, group, onMerge }: Props) {
   return (
     <li className="rounded-xl bg-panel shadow-card">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
-        <h2 className="flex min-w-0 flex-1 items-center gap-2 font-medium">
+        <h2 className="flex min-w-0 flex-1 items-center gap-2 font-medium max-md:basis-full">
           <Icon className="size-4 shrink-0 text-ink-3" aria-hidden />
           <span className="min-w-0 truncate">{points.map(pointText).join(' · ')}</span>
         </h2>

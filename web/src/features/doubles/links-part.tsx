@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Check, Merge, Unlink, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,7 @@ import { Block } from '@/ui/block'
 import { Button } from '@/ui/button'
 import { ErrorLine } from '@/ui/error-line'
 import { DoubleRow } from './double-row'
-import type { Like } from './kind'
+import { CARDS, type Like } from './kind'
 import { MergeDialog } from './on-demand'
 import { pointText } from './point-text'
 import { useLinks } from './queries'
@@ -19,6 +20,8 @@ export function LinksPart({ contactId }: { contactId: string }) {
   const links = useLinks(contactId)
   const decide = useDecide(contactId)
   const [merging, setMerging] = useState<string>()
+  const navigate = useNavigate()
+  const follow = (id: string) => void navigate({ to: CARDS.contact, params: { id }, replace: true })
   if (links.isError)
     return (
       <Block title={t('links.title')} className="border-t border-line">
@@ -60,7 +63,7 @@ export function LinksPart({ contactId }: { contactId: string }) {
           </ul>
         </Block>
       )}
-      {merging && <MergeDialog kind="contact" ids={[contactId, merging]} onClose={() => setMerging(undefined)} />}
+      {merging && <MergeDialog kind="contact" ids={[contactId, merging]} onClose={() => setMerging(undefined)} onMerged={follow} />}
     </>
   )
 }

@@ -37,16 +37,17 @@ export const useLinks = (id: string) =>
     queryFn: ({ signal }) => ask(api.GET('/api/crm/contacts/{id}/links', { params: { path: { id } }, signal })),
   })
 
-/** The whole records that are to be merged, in the order asked for. */
+/** The whole records that are to be merged, in the order asked for. Under a name of their own: an event must not ask for one that is being merged away. */
 export function useWhole(kind: Kind, ids: readonly string[]) {
   return useQueries({
     queries: ids.map((id) => ({
-      queryKey: key.detail(kind, id, 'merge'),
+      queryKey: key.detail('merging', id, kind),
       queryFn: ({ signal }: { signal: AbortSignal }): Promise<Mergeable> => {
         const at = { params: { path: { id } }, signal }
         return kind === 'contact' ? ask(api.GET('/api/crm/contacts/{id}', at)) : ask(api.GET('/api/crm/companies/{id}', at))
       },
       staleTime: 0,
+      gcTime: 0,
     })),
     combine: (answers) => ({
       records: answers.every(({ data }) => data) ? answers.map(({ data }) => data!) : undefined,
