@@ -63,15 +63,16 @@ begin
     execute format('create trigger point_holders_added after insert on %I referencing new table as added for each statement execute function add_point_holders(%L)', holder.name, holder.kind);
     execute format('create trigger point_holders_moved after update on %I referencing old table as removed new table as added for each statement execute function move_point_holders(%L)', holder.name, holder.kind);
     execute format('create trigger point_holders_removed after delete on %I referencing old table as removed for each statement execute function take_point_holders(%L)', holder.name, holder.kind);
-    -- Who they are: array containment reaches its index only past row-level security, see 20261101000008_search.sql.
+    -- Who they are: array containment reaches its index only past row-level security, see 20261101000008_search.sql. The planner takes a value for one that
+    -- a thousand records hold and, under a limit, might walk all of them by their time; and an index answers only in its own collation.
     execute format($f$
       create function holders_of_%1$s(points text[], held text[], most int) returns table (point text, value text, id uuid)
-        language sql stable security definer rows 500 set search_path = public, pg_temp as $body$
+        language sql stable security definer rows 500 set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off as $body$
         select v.point, v.value, h.id from unnest(points, held) as v(point, value) cross join lateral (
-          (select c.id from %1$s c where v.point = 'email' and c.org_id = app_org() and c.deleted_at is null and c.emails @> array[v.value]
+          (select c.id from %1$s c where v.point = 'email' and c.org_id = app_org() and c.deleted_at is null and c.emails @> array[v.value collate "default"]
              order by c.created_at, c.id limit most)
           union all
-          (select c.id from %1$s c where v.point = 'phone' and c.org_id = app_org() and c.deleted_at is null and c.phones @> array[v.value]
+          (select c.id from %1$s c where v.point = 'phone' and c.org_id = app_org() and c.deleted_at is null and c.phones @> array[v.value collate "default"]
              order by c.created_at, c.id limit most)) h
       $body$ $f$, holder.name);
     execute format('grant create on schema public to zveno_search');

@@ -115,7 +115,7 @@ const CONTACTS: &str = "select t.id, t.name, t.sort_name, coalesce(c.name, t.pos
     (select count(*) from deals d where d.org_id = t.org_id and d.contact_id = t.id and d.closed_at is null and d.deleted_at is null) as open_deals, \
     exists (select from students s where s.org_id = t.org_id and s.contact_id = t.id and s.deleted_at is null) as is_student, \
     t.person_id, t.version, t.created_at, t.updated_at from contacts t \
-    left join companies c on c.org_id = t.org_id and c.id = t.company_id and c.deleted_at is null \
+    left join lateral (select name from companies where org_id = t.org_id and id = t.company_id and deleted_at is null limit 1) c on true \
     where t.org_id = $1 and t.id = any($2) and t.deleted_at is null order by t.created_at, t.id";
 const COMPANIES: &str = "select t.id, t.name, t.sort_name, coalesce(t.website, t.industry) as about, t.emails, t.phones, \
     (select count(*) from deals d where d.org_id = t.org_id and d.company_id = t.id and d.closed_at is null and d.deleted_at is null) as open_deals, \

@@ -103,7 +103,7 @@ impl TryFrom<Stored> for Merge {
 }
 
 const SHOWN: &str = "select m.id, m.kind, m.primary_id, m.title, m.before, m.after, m.duplicates, m.moved, m.made_by, u.name as made_by_name, m.created_at, \
-    m.undone_at from merges m left join users u on u.id = m.made_by where m.org_id = ";
+    m.undone_at from merges m left join lateral (select name from users where id = m.made_by limit 1) u on true where m.org_id = ";
 
 /// # Errors
 /// When the database refuses.
