@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeSession } from '@/api/session-store'
 import { openApp } from '@/testing/open-app'
 import { problem } from '@/testing/problem'
+import { quietCard } from '@/testing/sales'
 import { server } from '@/testing/server'
 import { authResult, me } from '@/testing/session'
 import type { Group, Like, Merge } from './kind'
@@ -76,6 +77,7 @@ beforeEach(() => {
     sent.push({ path: `${request.method} ${new URL(request.url).pathname}`, body: request.headers.get('content-type') ? await request.json() : undefined })
   }
   server.use(
+    ...quietCard,
     http.get('*/api/crm/duplicates', () => page(groups)),
     http.post('*/api/crm/duplicates/:verb', async (info) => {
       await note(info)
