@@ -20,6 +20,7 @@ const VOLATILE: &[&str] = &[
     "import_files",
     "invitations",
     "members",
+    "merges",
     "organisations",
     "outbox",
     "run_duplicates",

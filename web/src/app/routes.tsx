@@ -132,6 +132,18 @@ const contacts = createRoute({
   path: '/contacts',
   component: lazyPage('contacts', () => import('@/features/contacts'), 'ContactsPage'),
 })
+const doubles = () => import('@/features/doubles')
+
+const contactDuplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/duplicates',
+  component: lazyPage('doubles', doubles, 'DuplicatesPage'),
+})
+const companyDuplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/companies/duplicates',
+  component: lazyPage('doubles', doubles, 'DuplicatesPage'),
+})
 const contact = createRoute({
   getParentRoute: () => app,
   path: '/contacts/$id',
@@ -228,8 +240,10 @@ export const routeTree = root.addChildren([
     pipeline,
     deal,
     contacts,
+    contactDuplicates,
     contact,
     companies,
+    companyDuplicates,
     company,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),

@@ -18,6 +18,10 @@ impl From<store::school::Named> for Reference {
 }
 
 impl Reference {
+    pub fn new(id: Uuid, name: String) -> Self {
+        Self { id, name }
+    }
+
     /// From two columns of an outer join.
     pub fn of(id: Option<Uuid>, name: Option<String>) -> Option<Self> {
         id.zip(name).map(|(id, name)| Self { id, name })

@@ -106,6 +106,11 @@ impl Theirs {
         let file = app.upload(person, "contact", "Имя\nАнна\n").await;
         let view = json!({ "recordKind": "deal", "name": "Мои" });
         let view = app.post("/api/crm/views", Some(&person.token), view).await.expect(201);
+        let (one, other) = (json!({ "name": "Анна" }), json!({ "name": "Аня" }));
+        let one = app.post("/api/crm/contacts", Some(&person.token), one).await.expect(201);
+        let other = app.post("/api/crm/contacts", Some(&person.token), other).await.expect(201);
+        let merge = json!({ "primaryId": one.body["id"], "duplicateIds": [other.body["id"]] });
+        let merge = app.post("/api/crm/contacts/merge", Some(&person.token), merge).await.expect(201);
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
@@ -114,6 +119,7 @@ impl Theirs {
             ("/api/crm/companies/", id(&company.body)),
             ("/api/crm/contacts/", id(&contact.body)),
             ("/api/crm/deals/", id(&deal.body)),
+            ("/api/crm/merges/", id(&merge.body)),
             ("/api/crm/tasks/", id(&task.body)),
             ("/api/crm/communications/", id(&note.body)),
             ("/api/pipeline/stages/", id(&pipelines.body["items"][0]["stages"][0])),

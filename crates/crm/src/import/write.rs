@@ -92,8 +92,10 @@ async fn update(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
     let ids: Vec<Uuid> = changed.iter().map(|row| row.id).collect();
     let mut here = import::current_rows(tx, table, &ids).await?;
     let mut writes: Vec<(Fields, Fields, &Row)> = Vec::new();
+    // Two records of the source stand for one row here once their rows were merged: the second one builds on the first.
+    let mut written: HashMap<Uuid, usize> = HashMap::new();
     for row in changed {
-        let Some(ours) = here.remove(&row.id) else {
+        let Some(ours) = here.get(&row.id).cloned() else {
             if row.kind == judged[row.record].kind {
                 judged[row.record].refuse(&Refusal::skip("deleted_here", json!({})));
             }
@@ -109,7 +111,14 @@ async fn update(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
         if !merged.writes.is_empty() {
             let mut fields = ours.clone();
             fields.extend(merged.writes);
-            writes.push((fields, ours, row));
+            here.insert(row.id, fields.clone());
+            if let Some(at) = written.get(&row.id) {
+                writes[*at].0 = fields;
+                judged[row.record].touched();
+            } else {
+                written.insert(row.id, writes.len());
+                writes.push((fields, ours, row));
+            }
         }
     }
     let full: Vec<Fields> = writes.iter().map(|(fields, ..)| fields.clone()).collect();

@@ -13,7 +13,7 @@ use queue::{Error, Registry, Schedule};
 use crate::Context;
 
 pub use offer_reset::OfferReset;
-pub use purge_deleted::PurgeDeleted;
+pub use purge_deleted::{KEPT, PurgeDeleted};
 pub use send_mail::SendMail;
 
 /// Teaches the worker these jobs.

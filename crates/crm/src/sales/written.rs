@@ -8,7 +8,7 @@ use crate::{Caller, Context, Result, audit};
 
 /// A write that was made, for the audit log and for every open page.
 pub(super) struct Written<'a> {
-    /// `create`, `update`, `delete`, `restore` or `move`.
+    /// `create`, `update`, `delete`, `restore`, `move`, `merge`, `unmerge`, `link`, `separate` or `tell_apart`.
     pub action: &'static str,
     pub kind: &'static str,
     pub id: Uuid,
@@ -28,6 +28,8 @@ pub(super) async fn announce(tx: &mut TenantTx, ctx: &Context, caller: &Caller, 
         "delete" => "deleted",
         "restore" => "restored",
         "move" => "moved",
+        "merge" => "merged",
+        "unmerge" => "unmerged",
         _ => "updated",
     };
     outbox::append(tx, &Event::in_org(&format!("{kind}.{verb}"), kind, id, version), now).await?;

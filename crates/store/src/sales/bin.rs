@@ -20,7 +20,8 @@ impl Table {
     /// In the order in which rows may go: what points at others first.
     pub const ALL: [Self; 5] = [Self::Tasks, Self::Communications, Self::Deals, Self::Contacts, Self::Companies];
 
-    fn name(self) -> &'static str {
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Companies => "companies",
             Self::Contacts => "contacts",

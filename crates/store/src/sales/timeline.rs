@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
+use super::links;
 use crate::page::{Page, TimeKey, Window};
 use crate::{Result, TenantTx};
 
@@ -40,27 +41,29 @@ pub struct Entry {
     pub version: i64,
 }
 
-/// With `with_money` a contact's entries hold the payments of the students behind it.
+/// Of a contact with everything of its person's other entries. With `with_money` a contact's entries hold the payments of the students behind it.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn list(tx: &mut TenantTx, of: Of, with_money: bool, window: &Window<TimeKey>) -> Result<Page<Entry, TimeKey>> {
     let org = tx.org().0;
-    let (column, id) = match of {
-        Of::Contact(id) => ("contact_id", id),
-        Of::Company(id) => ("company_id", id),
-        Of::Deal(id) => ("deal_id", id),
+    let (column, ids) = match of {
+        Of::Contact(id) => ("contact_id", links::of_person(tx, id).await?),
+        Of::Company(id) => ("company_id", vec![id]),
+        Of::Deal(id) => ("deal_id", vec![id]),
     };
     // Each source is walked along its own index and cut by itself: a page costs the same whatever the length of the history.
     let mut query = QueryBuilder::<Postgres>::new("select e.*, u.name as actor_name, d.title as deal_title from (");
-    source(&mut query, COMMUNICATIONS, "t.at", org, column, id, window);
-    query.push(" union all ");
-    source(&mut query, TASKS, "t.done_at", org, column, id, window);
-    query.push(" union all ");
-    moves(&mut query, org, of, window);
-    if let (Of::Contact(id), true) = (of, with_money) {
+    for id in &ids {
+        source(&mut query, COMMUNICATIONS, "t.at", org, column, *id, window);
         query.push(" union all ");
-        payments(&mut query, org, id, window);
+        source(&mut query, TASKS, "t.done_at", org, column, *id, window);
+        query.push(" union all ");
+    }
+    moves(&mut query, org, column, &ids, window);
+    if matches!(of, Of::Contact(_)) && with_money {
+        query.push(" union all ");
+        payments(&mut query, org, &ids, window);
     }
     query.push(" order by at desc, id desc limit ").push(window.fetch());
     query.push(
@@ -85,7 +88,7 @@ fn source(query: &mut QueryBuilder<Postgres>, select: &str, at: &str, org: Uuid,
     cut(query, at, "t.id", window);
 }
 
-fn moves(query: &mut QueryBuilder<Postgres>, org: Uuid, of: Of, window: &Window<TimeKey>) {
+fn moves(query: &mut QueryBuilder<Postgres>, org: Uuid, column: &str, ids: &[Uuid], window: &Window<TimeKey>) {
     query.push("(select 'move', ").push(MOVE_ID);
     query.push(
         ", t.at, null, null, null, case when t.actor_kind = 'user' then t.actor_id end, t.deal_id, f.name, s.name, t.duration_seconds, t.amount_minor, \
@@ -93,29 +96,25 @@ fn moves(query: &mut QueryBuilder<Postgres>, org: Uuid, of: Of, window: &Window<
          left join stages f on f.org_id = t.org_id and f.id = t.from_stage_id where t.org_id = ",
     );
     query.push_bind(org);
-    match of {
-        Of::Deal(id) => {
-            query.push(" and t.deal_id = ").push_bind(id);
+    match (column, ids) {
+        ("deal_id", [id]) => {
+            query.push(" and t.deal_id = ").push_bind(*id);
         }
-        Of::Contact(id) => {
+        _ => {
             query.push(" and t.deal_id in (select id from deals where deleted_at is null and org_id = ").push_bind(org);
-            query.push(" and contact_id = ").push_bind(id).push(")");
-        }
-        Of::Company(id) => {
-            query.push(" and t.deal_id in (select id from deals where deleted_at is null and org_id = ").push_bind(org);
-            query.push(" and company_id = ").push_bind(id).push(")");
+            query.push(" and ").push(column).push(" = any(").push_bind(ids.to_vec()).push("))");
         }
     }
     cut(query, "t.at", MOVE_ID, window);
 }
 
-fn payments(query: &mut QueryBuilder<Postgres>, org: Uuid, contact: Uuid, window: &Window<TimeKey>) {
+fn payments(query: &mut QueryBuilder<Postgres>, org: Uuid, contacts: &[Uuid], window: &Window<TimeKey>) {
     query.push(
         "(select 'payment', t.id, t.occurred_on::timestamptz, null, null, nullif(t.note, ''), null::uuid, null::uuid, null, null, null::bigint, t.amount_minor, \
          t.currency::text, false, 0 from transactions t where t.kind in ('income', 'refund') and t.org_id = ",
     );
     query.push_bind(org).push(" and t.student_id in (select id from students where deleted_at is null and org_id = ").push_bind(org);
-    query.push(" and contact_id = ").push_bind(contact).push(")");
+    query.push(" and contact_id = any(").push_bind(contacts.to_vec()).push("))");
     cut(query, "t.occurred_on::timestamptz", "t.id", window);
 }
 

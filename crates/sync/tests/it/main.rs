@@ -3,6 +3,7 @@
 mod faults;
 mod isolation;
 mod kills;
+mod merged;
 mod migrate;
 mod options;
 mod rollback;

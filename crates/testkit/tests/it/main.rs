@@ -4,4 +4,5 @@ mod catalogue;
 mod duplicates;
 mod layers;
 mod licences;
+mod pointing;
 mod workspace;

@@ -1,5 +1,6 @@
 //! Demo mode: the program with the sandbox beside it, keys of its own, and an account to sign in with. Explicit settings win over what it brings.
 
+mod doubles;
 mod fresh;
 mod owner;
 mod sales;

@@ -92,6 +92,7 @@ pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
             name: Some(name.to_owned()),
             website: Some(Some(site.to_owned())),
             industry: Some(Some(industry.to_owned())),
+            emails: Some(vec![format!("office@{site}")]),
             ..companies::Change::default()
         };
         firms.push(companies::create(&begin, caller, &change).await?.id);
@@ -111,7 +112,8 @@ pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
         let made = at(ctx, now - TimeDelta::days(48) + TimeDelta::hours(index * 36));
         people.push((contacts::create(&made, caller, &change).await?.id, firm));
     }
-    write_deals(ctx, caller, &people, now).await
+    write_deals(ctx, caller, &people, now).await?;
+    super::doubles::fill(ctx, caller).await
 }
 
 async fn write_deals(ctx: &Context, caller: &Caller, people: &[(Uuid, Option<Uuid>)], now: DateTime<Utc>) -> crm::Result<()> {
@@ -197,6 +199,6 @@ async fn talk(
 }
 
 /// The same means with another time.
-fn at(ctx: &Context, now: DateTime<Utc>) -> Context {
+pub(super) fn at(ctx: &Context, now: DateTime<Utc>) -> Context {
     Context { clock: Arc::new(FixedClock::at(now)), ..ctx.clone() }
 }

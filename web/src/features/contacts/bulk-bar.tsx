@@ -1,4 +1,4 @@
-import { Trash2, UserRoundPlus } from 'lucide-react'
+import { Merge, Trash2, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOwners } from '@/features/deals'
@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { ChoiceBar } from '@/ui/choice-bar'
 import { PersonMenu } from '@/ui/person-menu'
 import { BulkProgress } from './bulk-progress'
-import { BulkReport } from './on-demand'
+import { BulkReport, MergeDialog } from './on-demand'
 import { type Calls, type SalesRecord, TEXTS } from './record'
 import { useBulk } from './use-bulk'
 
@@ -17,11 +17,15 @@ type Props = {
   choose: (ids: string[]) => void
 }
 
+/** The one that stays, and as many others as the server merges at once. */
+const MOST_MERGED = 21
+
 /** What is done with the ticked rows, how far it is, and what became of it. */
 export function BulkBar({ calls, chosenRows, choose }: Props) {
   const { t } = useTranslation(TEXTS[calls.kind])
   const f = useFormat()
   const [open, setOpen] = useState(false)
+  const [merging, setMerging] = useState<string[]>()
   const owners = useOwners(open)
   const { running, report, closeReport, assign, remove } = useBulk(calls, choose)
   if (running) return <BulkProgress kind={calls.kind} running={running} />
@@ -41,12 +45,19 @@ export function BulkBar({ calls, chosenRows, choose }: Props) {
               </Button>
             }
           />
+          {chosenRows.length > 1 && chosenRows.length <= MOST_MERGED && (
+            <Button variant="ghost" size="sm" className="max-md:h-10" onClick={() => setMerging(chosenRows.map(({ id }) => id))}>
+              <Merge aria-hidden />
+              {t('bulk.merge')}
+            </Button>
+          )}
           <Button variant="ghost" size="sm" className="max-md:h-10" onClick={() => void remove(chosenRows)}>
             <Trash2 aria-hidden />
             {t('bulk.delete')}
           </Button>
         </ChoiceBar>
       )}
+      {merging && <MergeDialog kind={calls.kind} ids={merging} onClose={() => setMerging(undefined)} onMerged={() => choose([])} />}
       {report && <BulkReport kind={calls.kind} report={report} onClose={closeReport} />}
     </>
   )

@@ -8,6 +8,7 @@ import { ColumnMenu, type ColumnOption } from '@/ui/column-menu'
 import { LiveSearch } from '@/ui/live-search'
 import { PageHeader } from '@/ui/page-header'
 import { Tabs } from '@/ui/tabs'
+import { DoublesLink } from './on-demand'
 import { OwnerFilter } from './owner-filter'
 import { type Kind, TEXTS } from './record'
 import { type ListSearch, VIEWS } from './search'
@@ -41,6 +42,7 @@ export function ListHead({ kind, search, onChange, count, options, onColumn, onN
             items={VIEWS.map((v) => ({ v, label: t(`view.${v}`) }))}
           />
           <div className="ml-auto flex items-center gap-1">
+            <DoublesLink kind={kind} />
             {search.view === 'all' && <OwnerFilter kind={kind} owner={search.owner} onChange={(owner) => onChange({ owner })} />}
             <span className="max-md:hidden">
               <ColumnMenu label={t('columns.button')} options={options} onChoose={onColumn} />

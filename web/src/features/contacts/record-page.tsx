@@ -10,6 +10,7 @@ import { ErrorState } from '@/ui/error-state'
 import { PageHeader } from '@/ui/page-header'
 import { CardSkeleton } from './card-skeleton'
 import { Neighbours } from './neighbours'
+import { MergedAway } from './on-demand'
 import { cardQuery } from './queries'
 import { type Calls, type Known, LISTS, type SalesRecord, TEXTS } from './record'
 
@@ -37,6 +38,8 @@ export function RecordPage<R extends SalesRecord>({ calls, icon, actions: Action
       </PageHeader>
       {known ? (
         <Card key={id} {...known} />
+      ) : isProblem(card.error, 'merged_away') ? (
+        <MergedAway kind={calls.kind} problem={card.error} />
       ) : isGone ? (
         <Empty
           icon={icon}

@@ -29,6 +29,7 @@ export const contact = (id: string, name: string, rest: Partial<Contact> = {}): 
 
 export const card = (id: string, name: string, rest: Partial<ContactCard> = {}): ContactCard => ({
   ...contact(id, name),
+  linked: [],
   students: [],
   currency: 'RUB',
   ...rest,
@@ -48,6 +49,8 @@ export function signedIn(permissions: string[] = SALES) {
     ...quietCard,
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
+    http.get('*/api/crm/duplicates', () => HttpResponse.json({ items: [], nextCursor: null })),
+    http.get('*/api/crm/contacts/:id/links', () => HttpResponse.json({ confirmed: [], suggested: [] })),
     http.get('*/api/crm/deals', () => HttpResponse.json({ items: [], nextCursor: null, total: 0 })),
     http.get('*/api/team/members', () =>
       HttpResponse.json({

@@ -5,7 +5,10 @@ pub mod communications;
 pub mod companies;
 pub mod contacts;
 pub mod deals;
+mod doubles;
 pub mod import;
+mod merged_away;
+mod merges;
 mod search;
 mod sorting;
 pub mod tasks;
@@ -26,6 +29,8 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(contacts::routes())
         .merge(deals::routes())
         .merge(import::routes())
+        .merge(doubles::routes())
+        .merge(merges::routes())
         .merge(search::routes())
         .merge(tasks::routes())
         .merge(timeline::routes())

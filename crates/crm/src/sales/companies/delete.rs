@@ -1,6 +1,7 @@
 use domain::permissions::Permission;
 use store::sales::bin::{self, Table};
 use store::sales::companies::{self, Company};
+use store::sales::merges;
 use uuid::Uuid;
 
 use crate::sales::written::{Written, announce};
@@ -29,11 +30,14 @@ pub async fn delete(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>)
 /// Shows a deleted company again, with what still points at it. One that is not deleted is left as it is.
 ///
 /// # Errors
-/// Without permission, when there is no such company, or when the database refuses.
+/// Without permission, when there is no such company, [`Error::Conflict`] `merged_away` for what a merge deleted, or when the database refuses.
 pub async fn restore(ctx: &Context, caller: &Caller, id: Uuid) -> Result<Company> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
+    if merges::merged_into(&mut tx, id).await?.is_some() {
+        return Err(Error::Conflict { code: "merged_away" });
+    }
     let restored = bin::restore(&mut tx, Table::Companies, id, now).await?;
     let company = companies::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
     if let Some(version) = restored {

@@ -11,18 +11,18 @@ pub struct Study {
     pub balance_minor: i64,
 }
 
-/// The students that share this contact: a parent's contact may have several.
+/// The students that share one of these contacts: a parent's contact may have several.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn study(tx: &mut TenantTx, contact: Uuid) -> Result<Vec<Study>> {
+pub async fn study(tx: &mut TenantTx, contacts: &[Uuid]) -> Result<Vec<Study>> {
     Ok(sqlx::query_as!(
         Study,
         "select s.id as student_id, s.name, s.status, b.balance_minor from students s
          join balances b on b.org_id = s.org_id and b.student_id = s.id
-         where s.org_id = $1 and s.contact_id = $2 and s.deleted_at is null order by s.sort_name, s.id limit 50",
+         where s.org_id = $1 and s.contact_id = any($2) and s.deleted_at is null order by s.sort_name, s.id limit 50",
         tx.org().0,
-        contact
+        contacts
     )
     .fetch_all(tx.connection())
     .await?)

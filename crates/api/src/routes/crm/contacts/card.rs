@@ -4,14 +4,17 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::contact::Contact;
+use crate::routes::reference::Reference;
 use crate::routes::students::StudentStatus;
 
-/// A contact with the students that share it.
+/// A contact with the other entries of its person and the students that share one of them.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ContactCard {
     #[serde(flatten)]
     contact: Contact,
+    /// Other contacts that are the same person.
+    linked: Vec<Reference>,
     /// Empty for those who may not see the school.
     students: Vec<ContactStudent>,
     /// What the students' balances are in.
@@ -37,7 +40,13 @@ impl ContactCard {
 
 impl From<Card> for ContactCard {
     fn from(card: Card) -> Self {
-        Self { contact: card.contact.into(), students: card.students.into_iter().map(ContactStudent::from).collect(), currency: card.currency }
+        let linked = card.linked.into_iter().map(|one| Reference::new(one.id, one.name)).collect();
+        Self {
+            contact: card.contact.into(),
+            linked,
+            students: card.students.into_iter().map(ContactStudent::from).collect(),
+            currency: card.currency,
+        }
     }
 }
 

@@ -7,11 +7,13 @@ mod create;
 mod delete;
 mod export;
 mod fields;
+mod links;
 mod list;
 mod replace;
 mod restore;
 mod show;
 
+pub(super) use card::ContactCard;
 pub use fields::ContactFields;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -25,4 +27,5 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(list::list_contacts, create::create_contact))
         .routes(routes!(show::show_contact, change::change_contact, replace::replace_contact, delete::delete_contact))
         .routes(routes!(restore::restore_contact))
+        .merge(links::routes())
 }

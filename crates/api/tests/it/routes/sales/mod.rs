@@ -3,7 +3,11 @@
 mod bulk;
 mod contacts;
 mod deals;
+mod duplicates;
 mod files;
+mod links;
+mod merge_and_back;
+mod merges;
 mod pipelines;
 mod search;
 mod tasks;

@@ -1,0 +1,5 @@
+export { DoublesLink } from './doubles-link'
+export { DuplicatesPage } from './duplicates-page'
+export { LinksPart } from './links-part'
+export { MergedAway } from './merged-away'
+export { MergeDialog } from './on-demand'
