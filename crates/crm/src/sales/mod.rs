@@ -6,11 +6,13 @@
 pub mod communications;
 pub mod companies;
 pub mod contacts;
+pub mod deal_lines;
 pub mod deals;
 mod export;
 mod fields;
 pub mod loss_reasons;
 pub mod pipelines;
+pub mod products;
 mod references;
 pub mod search;
 pub mod stages;

@@ -2,6 +2,7 @@
 
 mod fresh;
 mod owner;
+mod products;
 mod sales;
 mod sandbox;
 mod secrets;

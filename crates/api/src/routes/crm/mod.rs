@@ -1,4 +1,4 @@
-//! `/api/crm`: companies, contacts, deals, tasks, and what happened around them.
+//! `/api/crm`: companies, contacts, deals, products, tasks, and what happened around them.
 
 pub mod bulk;
 pub mod communications;
@@ -6,6 +6,7 @@ pub mod companies;
 pub mod contacts;
 pub mod deals;
 pub mod import;
+mod products;
 mod search;
 mod sorting;
 pub mod tasks;
@@ -26,6 +27,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(contacts::routes())
         .merge(deals::routes())
         .merge(import::routes())
+        .merge(products::routes())
         .merge(search::routes())
         .merge(tasks::routes())
         .merge(timeline::routes())

@@ -2,9 +2,11 @@
 
 mod bulk;
 mod contacts;
+mod deal_lines;
 mod deals;
 mod files;
 mod pipelines;
+mod products;
 mod search;
 mod tasks;
 mod views;
