@@ -147,6 +147,11 @@ const company = createRoute({
   path: '/companies/$id',
   component: lazyPage(['companies', 'tasks', 'timeline'], () => import('@/features/companies'), 'CompanyPage'),
 })
+const products = createRoute({
+  getParentRoute: () => app,
+  path: '/products',
+  component: lazyPage(['products', 'deals'], () => import('@/features/products'), 'ProductsPage'),
+})
 const migrationRun = createRoute({
   getParentRoute: () => app,
   path: '/settings/migration/$runId',
@@ -230,6 +235,7 @@ export const routeTree = root.addChildren([
     contacts,
     contact,
     companies,
+    products,
     company,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),
