@@ -11,8 +11,7 @@ import { Field } from '@/ui/field'
 import { FormFailure } from '@/ui/form-failure'
 import { Input } from '@/ui/input'
 import { Switch } from '@/ui/switch'
-import { bodyOf, changed, EMPTY, formOf, productForm } from './product-form'
-import type { ProductForm } from './product-form'
+import { bodyOf, changed, EMPTY, formOf, type ProductForm, productForm } from './product-form'
 import type { Product, ProductPatch } from './types'
 import type { ProductEdit } from './use-product-edit'
 
@@ -85,7 +84,7 @@ export function ProductDialog({ product, onCreate, onSave, onDelete, onClose }: 
         <Field label={t('field.code')} error={form.error('code')} className="col-span-full">
           <Input {...form.register('code')} autoComplete="off" />
         </Field>
-        <label className="col-span-full flex items-start gap-3">
+        <label htmlFor="product-active" className="col-span-full flex items-start gap-3">
           <span className="min-w-0 flex-1">
             <span className="block font-medium">{t('field.isActive')}</span>
             <span className="block text-xs text-ink-2">{t('hint.isActive')}</span>
@@ -93,7 +92,7 @@ export function ProductDialog({ product, onCreate, onSave, onDelete, onClose }: 
           <Controller
             control={form.control}
             name="isActive"
-            render={({ field: { value, onChange } }) => <Switch checked={value} onCheckedChange={onChange} />}
+            render={({ field: { value, onChange } }) => <Switch id="product-active" checked={value} onCheckedChange={onChange} />}
           />
         </label>
       </form>

@@ -63,7 +63,7 @@ export function useLineEdit(dealId: string) {
       toast(t('lines.removed', { name: line.name }), { undo: back })
     } catch (error) {
       const current = currentLines(error)
-      if (!current) return complain(error)
+      if (!current) return void complain(error)
       tell(current)
       const theirs = current.items.find(({ id }) => id === line.id)
       if (theirs && isSame(theirs, line)) return remove(theirs, position, etagOf(current))
