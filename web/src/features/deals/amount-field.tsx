@@ -14,7 +14,7 @@ export function AmountField({ deal, editor, className }: { deal: Deal; editor: C
   const isMade = (lines.data?.record.items.length ?? 0) > 0
   if (isMade) {
     return (
-      <div className={cn('py-[5px]', className)}>
+      <div className={cn('py-[5px]', className, 'md:w-full')}>
         <div className="num text-2xl font-semibold tracking-[-0.02em]">{f.money(deal.amountMinor, { currency: deal.currency })}</div>
         <div className="text-xs text-ink-2">{t('lines.setAmount')}</div>
       </div>

@@ -61,7 +61,7 @@ export function useProductColumns({ may, onSave, onDelete }: Edit): Column<Produ
             text={amountText(product.priceMinor, product.currency, f.lang)}
             version={product.version}
             inputMode="decimal"
-            className="text-right"
+            className="w-[calc(100%+12px)] text-right"
             onSave={may ? (text) => price(product, text) : undefined}
           >
             {f.money(product.priceMinor, { currency: product.currency })}

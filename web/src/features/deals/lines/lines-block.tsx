@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { Block } from '@/ui/block'
 import { ErrorLine } from '@/ui/error-line'
@@ -87,7 +88,7 @@ export function LinesBlock({ deal }: { deal: Deal }) {
           <div className="flex items-start gap-3">
             <div className="min-w-0 flex-1">{may && <AddLine currency={currency} onAdd={(patch, focus) => void add(patch, focus)} />}</div>
             {lines.length > 0 && (
-              <div className="num shrink-0 py-1.5 font-semibold" aria-live="polite">
+              <div className={cn('num shrink-0 py-1.5 font-semibold', may && 'mr-8')} aria-live="polite">
                 <span className="mr-2 text-xs font-normal text-ink-2">{t('lines.sum')}</span>
                 {f.money(sum, { currency })}
               </div>
