@@ -5,7 +5,7 @@ import { build } from 'vite'
 const KB = 1024
 const LIMITS = { login: 180 * KB, page: 250 * KB, chunk: 40 * KB, css: 20 * KB }
 /** Pages and the features whose code they need. */
-const PAGES = ['dashboard', 'students', 'teachers', 'groups', 'rooms', 'schedule', 'payments', 'tasks', 'team', 'settings', 'migration', 'audit']
+const PAGES = ['dashboard', 'students', 'teachers', 'groups', 'rooms', 'schedule', 'payments', 'products', 'tasks', 'team', 'settings', 'migration', 'audit']
 /** Where the index only leads on: the file a visit fetches at once. */
 const FIRST = { tasks: 'page.tsx' }
 

@@ -144,21 +144,13 @@ pub fn stood(since: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
     (now - since).num_seconds().max(0)
 }
 
-/// The sum of one line: price times quantity less the discount, rounded half up once, at the end. `None` when it is beyond what can be held.
-#[must_use]
-pub fn line_total(price_minor: i64, quantity_milli: i64, discount_bp: i32) -> Option<i64> {
-    const WHOLE: i128 = 1000 * 10_000;
-    let exact = i128::from(price_minor).checked_mul(i128::from(quantity_milli))?.checked_mul(i128::from(10_000 - discount_bp))?;
-    i64::try_from((exact + WHOLE / 2).div_euclid(WHOLE)).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeDelta, Utc};
     use serde_json::{Map, json};
     use uuid::Uuid;
 
-    use super::{Closing, Given, Requirement, StageKind, arrive, line_total, stood};
+    use super::{Closing, Given, Requirement, StageKind, arrive, stood};
 
     const NEVER: Closing = Closing { closed_at: None, loss_reason: None };
 
@@ -192,20 +184,6 @@ mod tests {
             assert_eq!(name.parse::<Requirement>().expect("known").name(), name);
         }
         assert!("custom.".parse::<Requirement>().is_err());
-    }
-
-    #[test]
-    fn lines_are_exact() {
-        for (price, quantity, discount, total) in [
-            (60_000, 8_000, 0, Some(480_000)),
-            (60_000, 8_000, 1_000, Some(432_000)),
-            (333, 1_500, 0, Some(500)),
-            (1, 500, 0, Some(1)),
-            (100, 1_000, 10_000, Some(0)),
-            (i64::MAX, 2_000, 0, None),
-        ] {
-            assert_eq!(line_total(price, quantity, discount), total, "{price} x {quantity} - {discount}");
-        }
     }
 
     #[test]

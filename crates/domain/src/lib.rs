@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod contact_points;
 pub mod deal;
+pub mod deal_lines;
 pub mod event;
 pub mod id;
 pub mod import;

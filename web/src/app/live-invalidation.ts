@@ -10,6 +10,7 @@ const ALSO: Record<string, string[]> = {
   payment: ['dashboard', 'student', 'timeline'],
   teacher: ['group', 'dashboard'],
   deal: ['pipeline', 'contact', 'company', 'task', 'timeline'],
+  product: ['deal'],
   stage: ['pipeline', 'deal', 'timeline'],
   contact: ['deal', 'company', 'student', 'task', 'timeline', 'duplicate', 'merge'],
   company: ['deal', 'contact', 'task', 'timeline', 'duplicate', 'merge'],

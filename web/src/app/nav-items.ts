@@ -6,6 +6,7 @@ import {
   GraduationCap,
   ListChecks,
   type LucideIcon,
+  Package,
   Presentation,
   Settings,
   Shapes,
@@ -34,6 +35,7 @@ const GROUPS: NavGroup[] = [
       { key: 'pipeline', to: '/pipeline', icon: SquareKanban, needs: 'crm:read' },
       { key: 'contacts', to: '/contacts', icon: ContactRound, needs: 'crm:read' },
       { key: 'companies', to: '/companies', icon: Building2, needs: 'crm:read' },
+      { key: 'products', to: '/products', icon: Package, needs: 'crm:read' },
     ],
   },
   {

@@ -159,6 +159,11 @@ const company = createRoute({
   path: '/companies/$id',
   component: lazyPage(['companies', 'tasks', 'timeline'], () => import('@/features/companies'), 'CompanyPage'),
 })
+const products = createRoute({
+  getParentRoute: () => app,
+  path: '/products',
+  component: lazyPage(['products', 'deals'], () => import('@/features/products'), 'ProductsPage'),
+})
 const migrationRun = createRoute({
   getParentRoute: () => app,
   path: '/settings/migration/$runId',
@@ -244,6 +249,7 @@ export const routeTree = root.addChildren([
     contact,
     companies,
     companyDuplicates,
+    products,
     company,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),

@@ -75,7 +75,14 @@ export const boardOf = (deals: Deal[]): Schemas['BoardView'] => ({
   })),
 })
 
+/** A deal whose amount was typed. */
+export const noLines = (amountMinor = 100_000, version = 1): Schemas['DealLines'] => ({ items: [], amountMinor, currency: 'RUB', version })
+
 const nothing = () => HttpResponse.json({ items: [], nextCursor: null })
 
 /** A card around which nothing has happened and nothing is to be done. */
-export const quietCard = [http.get('*/api/crm/tasks', nothing), http.get('*/api/crm/:records/:id/timeline', nothing)]
+export const quietCard = [
+  http.get('*/api/crm/tasks', nothing),
+  http.get('*/api/crm/:records/:id/timeline', nothing),
+  http.get('*/api/crm/deals/:id/lines', () => HttpResponse.json(noLines())),
+]

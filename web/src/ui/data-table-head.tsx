@@ -12,6 +12,8 @@ export type Column<R> = {
   width: string
   cell: (row: R) => ReactNode
   align?: 'right'
+  /** Edited where it stands: what is wrong may hang out of the cell. */
+  isEditable?: boolean
   /** The server can sort by this column's id. */
   sortable?: boolean
 }

@@ -40,7 +40,7 @@ function Row<R>(props: Props<R>) {
       onClick={() => onOpen?.(row)}
       style={{ height, transform: `translateY(${top}px)` }}
       className={cn(
-        'group/row absolute inset-x-0 items-center gap-3 border-b border-line px-4 outline-offset-[-2px] hover:bg-hover aria-selected:bg-accent-soft',
+        'group/row absolute inset-x-0 items-center gap-3 border-b border-line px-4 outline-offset-[-2px] hover:bg-hover has-[[role=alert]]:z-10 aria-selected:bg-accent-soft',
         phone ? 'flex' : 'grid grid-cols-(--cols)',
       )}
     >
@@ -54,7 +54,7 @@ function Row<R>(props: Props<R>) {
           <div
             key={column.id}
             role="cell"
-            className={cn('min-w-0 truncate', column.align === 'right' && 'num text-right')}
+            className={cn('min-w-0', !column.isEditable && 'truncate', column.align === 'right' && 'num text-right')}
           >
             {column.cell(row)}
           </div>

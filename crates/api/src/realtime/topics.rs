@@ -12,7 +12,7 @@ fn needs(kind: &str) -> Permission {
         "migration" => Permission::MigrationRead,
         "team" | "member" | "invitation" => Permission::TeamRead,
         "api_key" => Permission::ApiKeysManage,
-        "company" | "contact" | "deal" | "pipeline" | "stage" | "loss_reason" | "task" | "communication" => Permission::CrmRead,
+        "company" | "contact" | "deal" | "pipeline" | "stage" | "loss_reason" | "task" | "communication" | "product" => Permission::CrmRead,
         "audit" => Permission::AuditRead,
         _ => Permission::SchoolRead,
     }

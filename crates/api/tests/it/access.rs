@@ -101,6 +101,7 @@ impl Theirs {
         let contact = app.post("/api/crm/contacts", Some(&person.token), json!({ "name": "Мария" })).await.expect(201);
         let deal = app.post("/api/crm/deals", Some(&person.token), json!({ "title": "Английский" })).await.expect(201);
         let task = app.post("/api/crm/tasks", Some(&person.token), json!({ "title": "Позвонить" })).await.expect(201);
+        let product = app.post("/api/crm/products", Some(&person.token), json!({ "name": "Курс" })).await.expect(201);
         let note = json!({ "contactId": contact.body["id"], "body": "Заметка" });
         let note = app.post("/api/crm/communications", Some(&person.token), note).await.expect(201);
         let file = app.upload(person, "contact", "Имя\nАнна\n").await;
@@ -120,6 +121,7 @@ impl Theirs {
             ("/api/crm/contacts/", id(&contact.body)),
             ("/api/crm/deals/", id(&deal.body)),
             ("/api/crm/merges/", id(&merge.body)),
+            ("/api/crm/products/", id(&product.body)),
             ("/api/crm/tasks/", id(&task.body)),
             ("/api/crm/communications/", id(&note.body)),
             ("/api/pipeline/stages/", id(&pipelines.body["items"][0]["stages"][0])),

@@ -1,5 +1,7 @@
 //! Fields that several records have.
 
+use domain::deal_lines::MOST_MINOR;
+
 use crate::FieldError;
 use crate::input::Checks;
 
@@ -11,6 +13,22 @@ const MOST_ADDRESSES: usize = 10;
 /// A line that may be absent; an empty one is.
 pub(super) fn line(checks: &mut Checks, pointer: &str, typed: Option<&str>) -> Option<String> {
     typed.map(|typed| checks.optional_line(pointer, typed, LINE)).filter(|line| !line.is_empty())
+}
+
+/// An amount or a price in minor units.
+pub(super) fn minor(checks: &mut Checks, pointer: &str, typed: i64) -> i64 {
+    if !(0..=MOST_MINOR).contains(&typed) {
+        checks.wrong(FieldError::new(pointer, "out_of_range").with("min", 0).with("max", MOST_MINOR));
+    }
+    typed.clamp(0, MOST_MINOR)
+}
+
+/// The code of a currency.
+pub(super) fn currency(checks: &mut Checks, pointer: &str, typed: &str) -> String {
+    if typed.len() != 3 || !typed.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        checks.wrong(FieldError::new(pointer, "not_a_currency"));
+    }
+    typed.to_owned()
 }
 
 /// Postal addresses; empty ones are left out.

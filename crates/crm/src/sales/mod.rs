@@ -6,6 +6,7 @@
 pub mod communications;
 pub mod companies;
 pub mod contacts;
+pub mod deal_lines;
 pub mod deals;
 pub mod duplicates;
 mod export;
@@ -14,6 +15,7 @@ pub mod links;
 pub mod loss_reasons;
 pub mod merges;
 pub mod pipelines;
+pub mod products;
 mod references;
 pub mod search;
 pub mod stages;

@@ -95,7 +95,7 @@ static DEALS: Table = Table {
         ("note", "text"),
         ("custom", "jsonb"),
     ],
-    referenced_by: &[from("tasks", "deal_id"), from("communications", "deal_id")],
+    referenced_by: &[from("tasks", "deal_id"), from("communications", "deal_id"), from("deal_lines", "deal_id")],
 };
 static TEACHERS: Table = Table {
     name: "teachers",

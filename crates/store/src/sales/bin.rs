@@ -14,11 +14,12 @@ pub enum Table {
     Deals,
     Tasks,
     Communications,
+    Products,
 }
 
 impl Table {
     /// In the order in which rows may go: what points at others first.
-    pub const ALL: [Self; 5] = [Self::Tasks, Self::Communications, Self::Deals, Self::Contacts, Self::Companies];
+    pub const ALL: [Self; 6] = [Self::Tasks, Self::Communications, Self::Deals, Self::Contacts, Self::Companies, Self::Products];
 
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -28,6 +29,7 @@ impl Table {
             Self::Deals => "deals",
             Self::Tasks => "tasks",
             Self::Communications => "communications",
+            Self::Products => "products",
         }
     }
 }

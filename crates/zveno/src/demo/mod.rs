@@ -3,6 +3,7 @@
 mod doubles;
 mod fresh;
 mod owner;
+mod products;
 mod sales;
 mod sandbox;
 mod secrets;

@@ -8,6 +8,8 @@ use crm::{Caller, Context};
 use domain::clock::FixedClock;
 use uuid::Uuid;
 
+use super::products;
+
 /// Company, its site, its line of work.
 const COMPANIES: [(&str, &str, &str); 8] = [
     ("Северный ветер", "severny-veter.example", "Логистика"),
@@ -112,11 +114,12 @@ pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
         let made = at(ctx, now - TimeDelta::days(48) + TimeDelta::hours(index * 36));
         people.push((contacts::create(&made, caller, &change).await?.id, firm));
     }
-    write_deals(ctx, caller, &people, now).await?;
+    let catalogue = products::fill(&begin, caller).await?;
+    write_deals(ctx, caller, (&people, &catalogue), now).await?;
     super::doubles::fill(ctx, caller).await
 }
 
-async fn write_deals(ctx: &Context, caller: &Caller, people: &[(Uuid, Option<Uuid>)], now: DateTime<Utc>) -> crm::Result<()> {
+async fn write_deals(ctx: &Context, caller: &Caller, (people, catalogue): (&[(Uuid, Option<Uuid>)], &[Uuid]), now: DateTime<Utc>) -> crm::Result<()> {
     let boards = pipelines::list(ctx, caller).await?;
     let Some(board) = boards.first() else { return Ok(()) };
     let stages: Vec<Uuid> = board.columns.iter().map(|column| column.stage.id).collect();
@@ -136,7 +139,9 @@ async fn write_deals(ctx: &Context, caller: &Caller, people: &[(Uuid, Option<Uui
             source: Some(Some(SOURCES[mixed % SOURCES.len()].to_owned())),
             ..deals::Change::default()
         };
-        let deal = deals::create(&at(ctx, now - age), caller, &change).await?.id;
+        let begun = at(ctx, now - age);
+        let deal = deals::create(&begun, caller, &change).await?.id;
+        products::lines(&begun, caller, deal, catalogue, mixed).await?;
         // How far it came: of seven, three still stand early, two near the end, one is won and one is lost.
         let way: &[usize] = match mixed % 7 {
             0 => &[],

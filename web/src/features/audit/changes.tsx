@@ -91,8 +91,12 @@ function show(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (Array.isArray(value)) return value.map(show).join(', ') || '—'
   if (isMessenger(value)) return `${value.kind}: ${value.value}`
+  if (isLine(value)) return `${value.name} × ${value.quantityMilli / 1000} = ${value.totalMinor / 100}`
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
+
+const isLine = (value: unknown): value is { name: string; quantityMilli: number; totalMinor: number } =>
+  typeof value === 'object' && value !== null && 'quantityMilli' in value && 'totalMinor' in value
 
 const isMessenger = (value: unknown): value is { kind: string; value: string } =>
   typeof value === 'object' && value !== null && 'kind' in value && 'value' in value

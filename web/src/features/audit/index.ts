@@ -1,1 +1,2 @@
+export { AuditRow } from './audit-row'
 export { AuditPage } from './page'

@@ -28,6 +28,7 @@ export const KINDS = [
   'deal',
   'task',
   'communication',
+  'product',
   'pipeline',
   'stage',
   'loss_reason',

@@ -25,7 +25,7 @@ export function valueText(field: string, value: string, { t, f, name, currency, 
   if (value === '—') return value
   if (field === 'role' && /^[a-z]+$/.test(value)) return t(`common:role.${value}`, { defaultValue: value })
   if (value === 'true' || value === 'false') return t(`audit:value.${value}`)
-  if (field === 'amountMinor' && /^-?\d+$/.test(value)) return f.money(Number(value), { currency })
+  if ((field === 'amountMinor' || field === 'priceMinor') && /^-?\d+$/.test(value)) return f.money(Number(value), { currency })
   if (field === 'probability' && /^\d+$/.test(value)) return f.percent(Number(value) / 100)
   if (DATES.has(field) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return f.plainDate(value)
   if (MOMENTS.has(field) && /^\d{4}-\d{2}-\d{2}T/.test(value)) return f.dateTime(value)

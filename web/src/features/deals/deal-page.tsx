@@ -14,6 +14,7 @@ import { AmountField } from './amount-field'
 import { DealMenu } from './deal-menu'
 import { DealSkeleton } from './deal-skeleton'
 import { Facts } from './facts'
+import { LinesBlock } from './lines/lines-block'
 import { NoteBlock } from './note-block'
 import { Parts } from './parts'
 import { useDeal, useStages } from './queries'
@@ -83,6 +84,7 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
           facts={
             <div className="divide-y divide-line">
               <Facts deal={deal} editor={editor} className="px-4 py-2.5" />
+              <LinesBlock deal={deal} />
               <TasksBlock about={about} links={links} />
               <NoteBlock deal={deal} editor={editor} />
               <Way moves={card.moves} />

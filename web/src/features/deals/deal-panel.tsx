@@ -14,6 +14,7 @@ import { Skeleton } from '@/ui/skeleton'
 import { AmountField } from './amount-field'
 import { DealMenu } from './deal-menu'
 import { Facts } from './facts'
+import { LinesBlock } from './lines/lines-block'
 import { etagOf } from './moves'
 import { NoteBlock } from './note-block'
 import { useDeal, useStages } from './queries'
@@ -102,6 +103,7 @@ function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
         </div>
         <Facts deal={deal} editor={editor} className="border-t border-line px-5 py-2.5" />
         <div className="divide-y divide-line border-t border-line [&>section]:px-5">
+          <LinesBlock deal={deal} />
           <TasksBlock about={about} links={links} />
           <NoteBlock deal={deal} editor={editor} />
           {/* The way stands in it, between what was said. */}

@@ -1,3 +1,5 @@
+export { amountText, parseAmount } from './amount'
+export { AmountInput } from './amount-input'
 export { type Board, type BoardColumn, columnOf, findDeal, moveDeal } from './board'
 export { appendPage, keepDeep, owed } from './board-pages'
 export { boardKey } from './cached'

@@ -1,2 +1,2 @@
-export { NotFound } from './not-found'
+export { NotFound } from './on-demand'
 export { PageError } from './page-error'

@@ -1,4 +1,5 @@
 import { ShieldCheck } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useMe } from '@/api/me'
 import type { Member, Role } from '@/api/types'
@@ -10,6 +11,8 @@ import { Pill } from '@/ui/pill'
 import { MemberMenu } from './member-menu'
 import { ROLE_HUE } from './queries'
 
+const ActivityDialog = lazy(() => import('./activity-dialog').then((module) => ({ default: module.ActivityDialog })))
+
 /** Seen within two minutes counts as here. */
 const HERE = 120_000
 
@@ -19,6 +22,8 @@ export function MemberRow({ member }: { member: Member }) {
   const now = useNow()
   const { user } = useMe()
   const may = useCan('team:manage')
+  const mayLook = useCan('audit:read')
+  const [looking, setLooking] = useState(false)
   const self = member.id === user.id
   // Nobody changes themselves, and only an owner touches owners.
   const editable = !self && (member.role !== 'owner' || user.role === 'owner')
@@ -32,7 +37,19 @@ export function MemberRow({ member }: { member: Member }) {
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-x-2 leading-[18px] max-md:flex-wrap">
-          <span className="truncate font-medium">{member.name}</span>
+          {mayLook ? (
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              title={t('activity.title')}
+              onClick={() => setLooking(true)}
+              className="truncate rounded font-medium hover:underline"
+            >
+              {member.name}
+            </button>
+          ) : (
+            <span className="truncate font-medium">{member.name}</span>
+          )}
           {self && <span className="text-2xs whitespace-nowrap text-ink-3">{t('you')}</span>}
           {member.totpEnabled ? (
             <ShieldCheck role="img" className="size-3.5 shrink-0 text-good" aria-label={t('totpOn')} />
@@ -48,6 +65,11 @@ export function MemberRow({ member }: { member: Member }) {
           {member.disabled ? t('disabled') : t(`common:role.${member.role}`)}
         </Pill>
       </span>
+      {looking && (
+        <Suspense>
+          <ActivityDialog member={member} seen={seen} onClose={() => setLooking(false)} />
+        </Suspense>
+      )}
       {may && (editable ? <MemberMenu member={member} /> : <span className="w-7" />)}
     </li>
   )

@@ -51,7 +51,7 @@ pub struct AuditActor {
     name: Option<String>,
 }
 
-fn item(row: Entry) -> AuditEntry {
+pub fn entry(row: Entry) -> AuditEntry {
     AuditEntry {
         id: row.id,
         at: row.at,
@@ -84,5 +84,5 @@ pub async fn list_audit(
         before: paging.cursor()?,
     };
     let rows = crm::audit::list(&state.ctx, &caller, &filter, paging.fetch()).await?;
-    Ok(Json(Page::of(rows, paging.limit(), |row| row.id, item)))
+    Ok(Json(Page::of(rows, paging.limit(), |row| row.id, entry)))
 }

@@ -7,6 +7,8 @@ use utoipa_axum::routes;
 
 use crate::AppState;
 
+pub use list::{AuditEntry, entry};
+
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list::list_audit))
 }

@@ -1,4 +1,4 @@
-//! `/api/crm`: companies, contacts, deals, tasks, and what happened around them.
+//! `/api/crm`: companies, contacts, deals, products, tasks, and what happened around them.
 
 pub mod bulk;
 pub mod communications;
@@ -9,6 +9,7 @@ mod doubles;
 pub mod import;
 mod merged_away;
 mod merges;
+mod products;
 mod search;
 mod sorting;
 pub mod tasks;
@@ -31,6 +32,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(import::routes())
         .merge(doubles::routes())
         .merge(merges::routes())
+        .merge(products::routes())
         .merge(search::routes())
         .merge(tasks::routes())
         .merge(timeline::routes())

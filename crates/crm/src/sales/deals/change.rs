@@ -4,6 +4,7 @@ use serde_json::json;
 use store::TenantTx;
 use store::page::is_storable;
 use store::sales::bin::Table;
+use store::sales::deal_lines;
 use store::sales::deals::DealChange;
 use uuid::Uuid;
 
@@ -12,9 +13,6 @@ use crate::input::Checks;
 use crate::sales::fields::{self, NAME};
 use crate::sales::references;
 use crate::{FieldError, Result};
-
-/// The most that is taken for an amount: what a browser's numbers still hold exactly.
-const MOST_MINOR: i64 = 9_007_199_254_740_991;
 
 /// What a person writes; `None` leaves a field alone, `Some(None)` empties it.
 #[derive(Debug, Clone, Default)]
@@ -32,17 +30,20 @@ pub struct Change {
     pub loss_reason_id: Option<Option<Uuid>>,
     pub source: Option<Option<String>>,
     pub note: Option<String>,
+    /// It replaces the whole record; see [`Change::whole`].
+    pub is_whole: bool,
 }
 
 impl Change {
-    /// What replaces the whole record: a field that is absent is emptied. A deal always stands somewhere, so its stage stays where none is named.
+    /// What replaces the whole record: a field that is absent is emptied. A deal always stands somewhere, so its stage stays where none is named, and so does an
+    /// amount that its lines make.
     #[must_use]
     pub fn whole(self) -> Self {
         Self {
             title: self.title.or_else(|| Some(String::new())),
             pipeline_id: self.pipeline_id,
             stage_id: self.stage_id,
-            amount_minor: self.amount_minor.or(Some(0)),
+            amount_minor: self.amount_minor,
             currency: self.currency,
             contact_id: self.contact_id.or(Some(None)),
             company_id: self.company_id.or(Some(None)),
@@ -51,6 +52,7 @@ impl Change {
             loss_reason_id: self.loss_reason_id.or(Some(None)),
             source: self.source.or(Some(None)),
             note: self.note.or_else(|| Some(String::new())),
+            is_whole: true,
         }
     }
 
@@ -61,16 +63,10 @@ impl Change {
             after.title = checks.line("/title", title, NAME);
         }
         if let Some(amount) = self.amount_minor {
-            if !(0..=MOST_MINOR).contains(&amount) {
-                checks.wrong(FieldError::new("/amountMinor", "out_of_range").with("min", 0).with("max", MOST_MINOR));
-            }
-            after.amount_minor = amount;
+            after.amount_minor = fields::minor(checks, "/amountMinor", amount);
         }
         if let Some(currency) = &self.currency {
-            if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                checks.wrong(FieldError::new("/currency", "not_a_currency"));
-            }
-            after.currency.clone_from(currency);
+            after.currency = fields::currency(checks, "/currency", currency);
         }
         if let Some(day) = self.expected_on {
             if day.is_some_and(|day| !is_storable(day)) {
@@ -94,6 +90,36 @@ impl Change {
         after.loss_reason_id = self.loss_reason_id.unwrap_or(before.loss_reason_id);
         Ok(after)
     }
+}
+
+/// The lines set the amount, and their prices are in the deal's currency: neither is typed over them. Of a deal without lines, a replacement that leaves the
+/// amount out empties it.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn keep_what_lines_set(
+    tx: &mut TenantTx,
+    checks: &mut Checks,
+    change: &Change,
+    (id, before, after): (Uuid, &DealChange, &mut DealChange),
+) -> Result<()> {
+    let is_left_out = change.is_whole && change.amount_minor.is_none();
+    if !is_left_out && after.amount_minor == before.amount_minor && after.currency == before.currency {
+        return Ok(());
+    }
+    if !deal_lines::any(tx, id).await? {
+        if is_left_out {
+            after.amount_minor = 0;
+        }
+        return Ok(());
+    }
+    if after.amount_minor != before.amount_minor {
+        checks.wrong(FieldError::new("/amountMinor", "set_by_lines"));
+    }
+    if after.currency != before.currency {
+        checks.wrong(FieldError::new("/currency", "set_by_lines"));
+    }
+    Ok(())
 }
 
 /// Where in a request the field of a requirement stands.

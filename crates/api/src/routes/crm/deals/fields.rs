@@ -17,9 +17,10 @@ pub struct DealFields {
     pipeline_id: Option<Uuid>,
     /// Moves the deal.
     stage_id: Option<Uuid>,
+    /// As long as the deal has no lines: they set it.
     #[schema(minimum = 0, maximum = 9_007_199_254_740_991_i64)]
     amount_minor: Option<i64>,
-    /// The organisation's when absent.
+    /// The organisation's when absent. The lines are in it, so it stays as long as there are any.
     #[schema(min_length = 3, max_length = 3)]
     currency: Option<String>,
     #[serde(default, deserialize_with = "given")]
@@ -61,6 +62,7 @@ impl From<DealFields> for Change {
             loss_reason_id: fields.loss_reason_id,
             source: fields.source,
             note: fields.note,
+            is_whole: false,
         }
     }
 }

@@ -7,6 +7,7 @@ mod deal;
 mod delete;
 mod export;
 mod fields;
+mod lines;
 mod list;
 mod replace;
 mod restore;
@@ -27,4 +28,5 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(list::list_deals, create::create_deal))
         .routes(routes!(show::show_deal, change::change_deal, replace::replace_deal, delete::delete_deal))
         .routes(routes!(restore::restore_deal))
+        .merge(lines::routes())
 }

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod contacts;
+mod deal_lines;
 mod deals;
 mod duplicates;
 mod files;
@@ -9,6 +10,7 @@ mod links;
 mod merge_and_back;
 mod merges;
 mod pipelines;
+mod products;
 mod search;
 mod tasks;
 mod views;

@@ -76,3 +76,19 @@ async fn a_key_makes_no_owner_and_removes_none() {
     app.patch(&path, &olga.token, json!({ "role": "admin" })).await.expect(200);
     app.patch(&path, secret, json!({ "role": "viewer" })).await.expect(200);
 }
+
+#[tokio::test]
+async fn what_a_member_did_is_theirs_alone() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let manager = app.colleague(&olga, "manager").await;
+    app.post("/api/crm/companies", Some(&manager.token), json!({ "name": "Ромашка" })).await.expect(201);
+    app.post("/api/crm/companies", Some(&olga.token), json!({ "name": "Лютик" })).await.expect(201);
+    let path = format!("/api/team/members/{}/activity", manager.id);
+    let done = app.all(&path, 1, &olga.token).await;
+    assert_eq!((done[0]["action"].as_str(), done[0]["title"].as_str()), (Some("create"), Some("Ромашка")));
+    assert!(done.iter().all(|entry| entry["actor"]["id"] == manager.id.as_str()), "{done:?}");
+    app.get(&path, &manager.token).await.problem(403, "forbidden");
+    let boris = app.register("boris@example.test").await;
+    app.get(&path, &boris.token).await.problem(404, "not_found");
+}

@@ -1,0 +1,7 @@
+//! Products: what an organisation sells.
+
+mod edit;
+mod list;
+
+pub use edit::{ProductChange, change, insert};
+pub use list::{Filter, Product, get, list, total};
