@@ -24,7 +24,7 @@ $$;
 create or replace function search_nearest(kind text, typed text, candidates int)
   returns table (id uuid, title text, subtitle text, score real, at timestamptz)
   language plpgsql stable security definer rows 50 set search_path = public, pg_temp set max_parallel_workers_per_gather = 0
-  set enable_seqscan = off set pg_trgm.word_similarity_threshold = 0.45 as $$
+  set enable_seqscan = off set pg_trgm.word_similarity_threshold = 0.4 as $$
 begin
   return query execute format(
     'select f.id, f.title, f.subtitle, f.near, f.at from (

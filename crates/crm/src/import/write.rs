@@ -1,10 +1,11 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::import::{Fields, Kind, Refusal};
 use domain::merge::three_way;
 use serde_json::{Value, json};
 use store::TenantTx;
 use store::import::{self, KnownRef, NewRef, NewUndo, RefKey, Table, ref_before, table_of};
+use store::sales::deal_lines;
 use uuid::Uuid;
 
 use super::Scope;
@@ -32,6 +33,9 @@ pub(super) async fn write(tx: &mut TenantTx, scope: &Scope<'_>, rows: &mut [Row]
 
 /// Where a deal stands.
 const PLACE: [&str; 4] = ["pipeline_id", "stage_id", "stage_since", "closed_at"];
+
+/// What a deal's lines make.
+const MADE_BY_LINES: [&str; 2] = ["amount_minor", "currency"];
 
 /// What is to be remembered of the page's writes.
 #[derive(Default)]
@@ -91,6 +95,7 @@ async fn update(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
     }
     let ids: Vec<Uuid> = changed.iter().map(|row| row.id).collect();
     let mut here = import::current_rows(tx, table, &ids).await?;
+    let lined = if table.name == "deals" { deal_lines::with_lines(tx, &ids).await? } else { HashSet::new() };
     let mut writes: Vec<(Fields, Fields, &Row)> = Vec::new();
     // Two records of the source stand for one row here once their rows were merged: the second one builds on the first.
     let mut written: HashMap<Uuid, usize> = HashMap::new();
@@ -104,7 +109,9 @@ async fn update(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
         let mut merged = three_way(&row.base(), &ours, &row.fields);
         if row.kind == Kind::Deals {
             // A move has a history; a file that tells of a deal again does not move it.
-            merged.writes.retain(|field, _| !PLACE.contains(&field.as_str()));
+            merged
+                .writes
+                .retain(|field, _| !PLACE.contains(&field.as_str()) && !(lined.contains(&row.id) && MADE_BY_LINES.contains(&field.as_str())));
         }
         judged[row.record].warnings.extend(merged.conflicts.iter().map(|field| format!("kept_local_edit:{field}")));
         log.agreed(row);

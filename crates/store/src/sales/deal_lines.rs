@@ -1,5 +1,7 @@
 //! The lines of a deal. They are written whole, under the lock of their deal.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
 
 use crate::{Result, TenantTx};
@@ -62,6 +64,15 @@ pub async fn list(tx: &mut TenantTx, deal: Uuid) -> Result<Vec<Shown>> {
 pub async fn any(tx: &mut TenantTx, deal: Uuid) -> Result<bool> {
     let found = sqlx::query_scalar!("select 1 from deal_lines where org_id = $1 and deal_id = $2 limit 1", tx.org().0, deal);
     Ok(found.fetch_optional(tx.connection()).await?.is_some())
+}
+
+/// Those of the deals whose amount is the sum of their lines.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn with_lines(tx: &mut TenantTx, deals: &[Uuid]) -> Result<HashSet<Uuid>> {
+    let found = sqlx::query_scalar!("select distinct deal_id from deal_lines where org_id = $1 and deal_id = any($2)", tx.org().0, deals);
+    Ok(found.fetch_all(tx.connection()).await?.into_iter().collect())
 }
 
 /// These and no others, in this order.
