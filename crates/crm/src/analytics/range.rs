@@ -78,11 +78,14 @@ impl Range {
         let [before, start, end] = starts[..] else {
             return Err(Error::internal("the organisation has no days", "three days gave another number of moments"));
         };
-        let step = asked.step.unwrap_or(match days {
-            ..=DAYS_APART => Step::Day,
-            ..=WEEKS_APART => Step::Week,
-            _ => Step::Month,
-        });
+        let by_length = if days <= DAYS_APART {
+            Step::Day
+        } else if days <= WEEKS_APART {
+            Step::Week
+        } else {
+            Step::Month
+        };
+        let step = asked.step.unwrap_or(by_length);
         Ok(Self {
             from,
             to,
