@@ -209,7 +209,7 @@ const organization = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: '/api-keys',
-  component: lazyPage('settings', settingsCode, 'ApiKeysPage'),
+  component: lazyPage(['settings', 'team'], settingsCode, 'ApiKeysPage'),
 })
 const audit = createRoute({
   getParentRoute: () => settings,

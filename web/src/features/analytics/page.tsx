@@ -1,4 +1,4 @@
-import { ChartColumn } from 'lucide-react'
+import { ChartSpline } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { useUrlState } from '@/lib/url-state'
@@ -22,7 +22,7 @@ import { Whose } from './whose'
 export function AnalyticsPage() {
   const { t } = useTranslation('analytics')
   const allowed = useCan('analytics:read')
-  if (!allowed) return <Empty icon={<ChartColumn />} title={t('forbidden.title')} sub={t('forbidden.sub')} />
+  if (!allowed) return <Empty icon={<ChartSpline />} title={t('forbidden.title')} sub={t('forbidden.sub')} />
   return <Analytics />
 }
 

@@ -1,4 +1,4 @@
-import { CalendarDays, ChevronDown } from 'lucide-react'
+import { CalendarRange, ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
@@ -26,7 +26,7 @@ export function RangeMenu({ range, onChange }: Props) {
       />
       <Popover.Root>
         <Popover.Trigger render={<Button aria-label={t('range.own', { range: spoken(range, f) })} />}>
-          <CalendarDays aria-hidden />
+          <CalendarRange aria-hidden />
           <span className="num max-lg:hidden">{spoken(range, f)}</span>
           <ChevronDown aria-hidden className="text-ink-3 max-lg:hidden" />
         </Popover.Trigger>
