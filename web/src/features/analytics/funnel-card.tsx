@@ -1,4 +1,4 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { ChartCard } from './chart-card'
@@ -91,16 +91,13 @@ function Sentence({ stages, data }: { stages: FunnelStep[]; data: Funnel }) {
   const weak = weakest(stages)
   if (weak) {
     return (
-      <Trans
-        t={t}
-        i18nKey="funnel.weak"
-        values={{
-          stage: weak.name,
+      <>
+        <b className="font-medium text-bad-ink">{t('funnel.weakest', { stage: weak.name })}</b>{' '}
+        {t('funnel.weak', {
           before: f.percent((weak.previousFromPreviousPercent ?? 0) / 100),
           now: f.percent((weak.fromPreviousPercent ?? 0) / 100),
-        }}
-        components={{ b: <b className="font-medium text-bad-ink" /> }}
-      />
+        })}
+      </>
     )
   }
   const { lost } = data.totals

@@ -1,1 +1,1 @@
-export { AnalyticsPage } from './page'
+export { AnalyticsPage } from './on-demand'
