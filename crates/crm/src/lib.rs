@@ -12,6 +12,7 @@ mod listed;
 mod settings;
 
 pub mod accounts;
+pub mod analytics;
 pub mod api_keys;
 pub mod audit;
 pub mod idempotency;

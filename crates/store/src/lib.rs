@@ -10,6 +10,7 @@ mod error;
 mod listener;
 mod tenant;
 
+pub mod analytics;
 pub mod api_keys;
 pub mod audit_entries;
 pub mod idempotency;

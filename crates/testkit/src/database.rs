@@ -44,6 +44,14 @@ impl TestDatabase {
         connection.execute("set row_security = off").await.expect("the setting exists");
         connection
     }
+
+    /// Writes past the application, as the owner.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    pub async fn execute(&self, sql: String) {
+        self.owner().await.execute(AssertSqlSafe(sql)).await.expect("the database takes it");
+    }
 }
 
 impl Drop for TestDatabase {

@@ -1,6 +1,108 @@
 /* Made from openapi.json by `make api`; never edited by hand. */
 
 export interface paths {
+    "/api/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals created in the range, by how far they came. */
+        get: operations["showFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each member did in the range. */
+        get: operations["showManagers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals won and lost in the range, and why. */
+        get: operations["showOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments received and deals won, period by period. */
+        get: operations["showRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who studies, who came and left, what was taught and how it was attended. The table for spreadsheets is of the periods, or with `by` of the parts. */
+        get: operations["showSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long deals stood at each stage before they left it in the range. */
+        get: operations["showStageTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -2093,6 +2195,22 @@ export interface components {
          * @enum {string}
          */
         ActorKind: "user" | "api_key" | "import" | "system";
+        /** @description Which days were counted; the last ones belong to them. */
+        AnalyticsRange: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description As many days before, which `previous` is about.
+             */
+            previousFrom: string;
+            /** Format: date */
+            previousTo: string;
+            /** @description `day`, `week` or `month`: what periods are. */
+            step: string;
+            /** Format: date */
+            to: string;
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -2428,6 +2546,7 @@ export interface components {
         /** @description The school in figures. Days, weeks and months are the organisation's own. */
         Dashboard: {
             attendance: components["schemas"]["DashboardAttendance"];
+            desk: components["schemas"]["DashboardDesk"] | null;
             /**
              * Format: int64
              * @description Running groups.
@@ -2464,6 +2583,26 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description The sales desk: what waits for the caller, and how the month goes. */
+        DashboardDesk: {
+            /**
+             * Format: int64
+             * @description Within thirty days.
+             */
+            newContacts30d: number;
+            /** @description The caller's open deals by stage, in the order of pipelines and stages. */
+            openDeals: components["schemas"]["OpenDealsOfStage"][];
+            tasks: components["schemas"]["DashboardTasks"];
+            /**
+             * Format: int64
+             * @description The caller's open deals for which no task is open.
+             */
+            withoutTask: number;
+            /** @description Of the whole month before. */
+            wonPrevMonth: components["schemas"]["WonSum"][];
+            /** @description Everybody's. */
+            wonThisMonth: components["schemas"]["WonSum"][];
         };
         DashboardLessons: {
             /** Format: int64 */
@@ -2511,6 +2650,16 @@ export interface components {
              * @description Joined within thirty days.
              */
             new30d: number;
+        };
+        /** @description The caller's, at most a thousand. */
+        DashboardTasks: {
+            /**
+             * Format: int64
+             * @description By the end of today, late ones included.
+             */
+            due: number;
+            /** Format: int64 */
+            late: number;
         };
         /** @description A deal. */
         Deal: {
@@ -2684,6 +2833,14 @@ export interface components {
             kind: components["schemas"]["StageKind"];
             name: string;
         };
+        /** @description Money in one currency, and how many deals it is of. */
+        DealSum: {
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int64 */
+            deals: number;
+        };
         Demo: {
             alfacrm: components["schemas"]["DemoAlfacrm"];
         };
@@ -2763,6 +2920,69 @@ export interface components {
         };
         Forgotten: {
             email: string;
+        };
+        /** @description What became of the deals that were created in the range. */
+        FunnelFigures: {
+            /**
+             * Format: uuid
+             * @description `null` while there is no pipeline.
+             */
+            pipelineId: string | null;
+            previous: components["schemas"]["FunnelTotals"];
+            range: components["schemas"]["AnalyticsRange"];
+            /** @description In the pipeline's order. */
+            stages: components["schemas"]["FunnelStep"][];
+            totals: components["schemas"]["FunnelTotals"];
+        };
+        FunnelStep: {
+            amounts: components["schemas"]["DealSum"][];
+            color: string;
+            /**
+             * Format: int64
+             * @description How many came here, or passed by on the way to a later stage; of a lost stage, how many stand there.
+             */
+            entered: number;
+            /**
+             * Format: int64
+             * @description Of those that entered the stage before; `null` for the first, for lost stages, and where nobody came.
+             */
+            fromPreviousPercent: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @example open */
+            kind: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description How many stand here now.
+             */
+            now: number;
+            /**
+             * Format: int64
+             * @description Of all that were created.
+             */
+            overallPercent: number | null;
+            /** Format: int64 */
+            previousEntered: number;
+            /**
+             * Format: int64
+             * @description The same of the days before.
+             */
+            previousFromPreviousPercent: number | null;
+        };
+        FunnelTotals: {
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            won: number;
+            wonAmounts: components["schemas"]["DealSum"][];
+            /**
+             * Format: int64
+             * @description Of those created.
+             */
+            wonPercent: number | null;
         };
         /** @description A group's card. */
         Group: {
@@ -3290,6 +3510,19 @@ export interface components {
             id: number;
             level: string;
         };
+        LossFigures: {
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int64 */
+            deals: number;
+            /**
+             * Format: uuid
+             * @description `null`: lost without a reason.
+             */
+            id: string | null;
+            name: string | null;
+        };
         /** @description Why deals are lost. */
         LossReason: {
             /** Format: uuid */
@@ -3311,6 +3544,22 @@ export interface components {
              * @description Its place, from 0; a new one comes last.
              */
             position?: number | null;
+        };
+        /** @description What the members did in the range. */
+        ManagerFigures: {
+            /** @description Those who may work with deals, and whoever else did something; who won most deals comes first. */
+            items: components["schemas"]["ManagerWork"][];
+            range: components["schemas"]["AnalyticsRange"];
+        };
+        ManagerWork: {
+            /** Format: uuid */
+            id: string;
+            /** @description No longer works here. */
+            isDisabled: boolean;
+            name: string;
+            previous: components["schemas"]["WorkFigures"];
+            role: string;
+            work: components["schemas"]["WorkFigures"];
         };
         /** @description Who may do what. */
         Matrix: {
@@ -3493,6 +3742,19 @@ export interface components {
          * @enum {string}
          */
         OnExisting: "fill" | "overwrite" | "skip";
+        OpenDealsOfStage: {
+            /** Format: int64 */
+            amountMinor: number;
+            color: string;
+            currency: string;
+            /** Format: int64 */
+            deals: number;
+            name: string;
+            /** Format: uuid */
+            pipelineId: string;
+            /** Format: uuid */
+            stageId: string;
+        };
         OpenSession: {
             address: string;
             /** Format: date-time */
@@ -3527,6 +3789,51 @@ export interface components {
             name?: string | null;
             /** @description An IANA name. */
             timeZone?: string | null;
+        };
+        /** @description Deals won and lost in the range. */
+        OutcomeFigures: {
+            /** @description The most frequent first. */
+            lossReasons: components["schemas"]["LossFigures"][];
+            /** @description All of the range, those without an outcome included. */
+            periods: components["schemas"]["OutcomesOfPeriod"][];
+            previous: components["schemas"]["OutcomeSums"];
+            range: components["schemas"]["AnalyticsRange"];
+            totals: components["schemas"]["OutcomeSums"];
+        };
+        OutcomesOfPeriod: {
+            /** Format: int64 */
+            lost: number;
+            lostAmounts: components["schemas"]["DealSum"][];
+            /**
+             * Format: date
+             * @description Its first day, which may lie before the range.
+             */
+            start: string;
+            /** Format: int64 */
+            won: number;
+            wonAmounts: components["schemas"]["DealSum"][];
+        };
+        OutcomeSums: {
+            /** @description What a won deal was worth. */
+            averages: components["schemas"]["DealSum"][];
+            /** Format: int64 */
+            cycleAverageSeconds: number | null;
+            /**
+             * Format: int64
+             * @description From creation to the win.
+             */
+            cycleMedianSeconds: number | null;
+            /** Format: int64 */
+            lost: number;
+            lostAmounts: components["schemas"]["DealSum"][];
+            /**
+             * Format: int64
+             * @description Won of those won or lost.
+             */
+            winPercent: number | null;
+            /** Format: int64 */
+            won: number;
+            wonAmounts: components["schemas"]["DealSum"][];
         };
         /** @description One page of a list. */
         Page_AuditEntry: {
@@ -4316,6 +4623,17 @@ export interface components {
             payerName: string | null;
             student: components["schemas"]["Reference"];
         };
+        PaymentFigures: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            incomeMinor: number;
+            /**
+             * Format: int64
+             * @description Zero or less.
+             */
+            refundMinor: number;
+        };
         /** @enum {string} */
         PaymentKind: "income" | "refund" | "correction";
         /** @description Sums of confirmed payments. */
@@ -4482,6 +4800,29 @@ export interface components {
             apiKey?: string | null;
             email?: string | null;
         };
+        /** @description What came in, and what deals were won for. Payments belong to the whole school: neither a pipeline nor an owner narrows them. */
+        RevenueFigures: {
+            /** @description What payments are counted in. */
+            currency: string;
+            /** @description All of the range, those without money included. */
+            periods: components["schemas"]["RevenueOfPeriod"][];
+            previous: components["schemas"]["RevenueSums"];
+            range: components["schemas"]["AnalyticsRange"];
+            totals: components["schemas"]["RevenueSums"];
+        };
+        RevenueOfPeriod: {
+            payments: components["schemas"]["PaymentFigures"] | null;
+            /**
+             * Format: date
+             * @description Its first day, which may lie before the range.
+             */
+            start: string;
+            wonAmounts: components["schemas"]["DealSum"][];
+        };
+        RevenueSums: {
+            payments: components["schemas"]["PaymentFigures"] | null;
+            wonAmounts: components["schemas"]["DealSum"][];
+        };
         /** @enum {string} */
         RoleName: "owner" | "admin" | "manager" | "teacher" | "student" | "viewer";
         RoleRights: {
@@ -4593,6 +4934,100 @@ export interface components {
             url: string;
             vendor: string;
         };
+        SchoolDebt: {
+            currency: string;
+            /**
+             * Format: int64
+             * @description Zero or less.
+             */
+            debtMinor: number;
+            /** Format: int64 */
+            debtors: number;
+        };
+        /** @description The school over the range. */
+        SchoolFigures: {
+            /**
+             * Format: int64
+             * @description Today, whatever the range.
+             */
+            active: number;
+            debt: components["schemas"]["SchoolDebt"] | null;
+            /** @description Branches, groups or teachers, at most a hundred; those with most lessons first. */
+            parts: components["schemas"]["SchoolPart"][];
+            /** @description All of the range. */
+            periods: components["schemas"]["SchoolOfPeriod"][];
+            previous: components["schemas"]["SchoolSums"];
+            range: components["schemas"]["AnalyticsRange"];
+            totals: components["schemas"]["SchoolSums"];
+        };
+        SchoolOfPeriod: {
+            /**
+             * Format: int64
+             * @description `null` where no lesson was held.
+             */
+            attendancePercent: number | null;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            left: number;
+            /**
+             * Format: date
+             * @description Its first day, which may lie before the range.
+             */
+            start: string;
+        };
+        SchoolPart: {
+            /** Format: int64 */
+            attendancePercent: number | null;
+            /**
+             * Format: int64
+             * @description What they owe: zero or less; `null` for those who may not see money.
+             */
+            debtMinor: number | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Held in the range.
+             */
+            lessons: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description Those who study there now.
+             */
+            students: number;
+        };
+        SchoolSums: {
+            /**
+             * Format: int64
+             * @description Students when the range began.
+             */
+            atStart: number;
+            /** Format: int64 */
+            attendancePercent: number | null;
+            /** Format: int64 */
+            attended: number;
+            /** Format: int64 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Who left, of those who were there when the range began.
+             */
+            churnPercent: number | null;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            missed: number;
+        };
         SearchHit: {
             /** @description HTML: the title, escaped, with what was meant inside `<mark>`. */
             highlight: string;
@@ -4699,6 +5134,19 @@ export interface components {
             /** Format: int64 */
             dealsCount: number;
         };
+        StageDurations: {
+            /** Format: int64 */
+            averageSeconds: number;
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            medianSeconds: number;
+            /**
+             * Format: int64
+             * @description Nine in ten stood no longer.
+             */
+            p90Seconds: number;
+        };
         /** @description What is written about a stage. A new one needs a name and, where it stands alone, its pipeline. */
         StageFields: {
             /** @description `gray`, `blue`, `cyan`, `teal`, `green`, `amber`, `orange`, `red`, `pink` or `violet`. */
@@ -4750,6 +5198,26 @@ export interface components {
             /** Format: uuid */
             toStageId: string;
             toStageName: string;
+        };
+        /** @description How long deals stand at the open stages of a pipeline. */
+        StageTimeFigures: {
+            /** Format: uuid */
+            pipelineId: string | null;
+            range: components["schemas"]["AnalyticsRange"];
+            stages: components["schemas"]["TimeInStage"][];
+        };
+        StandingDurations: {
+            /** Format: int64 */
+            deals: number;
+            /**
+             * Format: int64
+             * @description How many stand there longer than nine in ten of those that left.
+             */
+            late: number;
+            /** Format: int64 */
+            longestSeconds: number;
+            /** Format: int64 */
+            medianSeconds: number;
         };
         Started: {
             /** Format: uuid */
@@ -5137,6 +5605,15 @@ export interface components {
             /** @description Always `true`: what is wrong comes as a problem. */
             ok: boolean;
         };
+        TimeInStage: {
+            color: string;
+            /** Format: uuid */
+            id: string;
+            left: components["schemas"]["StageDurations"] | null;
+            name: string;
+            previous: components["schemas"]["StageDurations"] | null;
+            still: components["schemas"]["StandingDurations"] | null;
+        };
         /** @description One entry of a timeline; which fields are there depends on its kind. */
         TimelineEntry: {
             actor: components["schemas"]["Reference"] | null;
@@ -5238,6 +5715,48 @@ export interface components {
          * @enum {string}
          */
         ViewKind: "company" | "contact" | "deal" | "task";
+        WonSum: {
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int64 */
+            deals: number;
+        };
+        WorkFigures: {
+            /** Format: int64 */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Deals created in the range that are this member's now.
+             */
+            created: number;
+            /** Format: int64 */
+            emails: number;
+            /** Format: int64 */
+            lost: number;
+            lostAmounts: components["schemas"]["DealSum"][];
+            /** Format: int64 */
+            meetings: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            notes: number;
+            /** Format: int64 */
+            tasksDone: number;
+            /**
+             * Format: int64
+             * @description Due in the range, and open still.
+             */
+            tasksOverdue: number;
+            /**
+             * Format: int64
+             * @description Won of those won or lost.
+             */
+            winPercent: number | null;
+            /** Format: int64 */
+            won: number;
+            wonAmounts: components["schemas"]["DealSum"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -5247,6 +5766,456 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    showFunnel: {
+        parameters: {
+            query?: {
+                /** @description `csv` gives the same figures as a table, in UTF-8 with a byte order mark. */
+                format?: "json" | "csv";
+                /** @description The first day, in the organisation's time zone; thirty days in all unless said. */
+                from?: string;
+                ownerId?: string;
+                pipelineId?: string;
+                /** @description The last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showManagers: {
+        parameters: {
+            query?: {
+                /** @description `csv` gives the same figures as a table, in UTF-8 with a byte order mark. */
+                format?: "json" | "csv";
+                /** @description The first day, in the organisation's time zone; thirty days in all unless said. */
+                from?: string;
+                ownerId?: string;
+                pipelineId?: string;
+                /** @description The last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagerFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOutcomes: {
+        parameters: {
+            query?: {
+                /** @description `csv` gives the same figures as a table, in UTF-8 with a byte order mark. */
+                format?: "json" | "csv";
+                /** @description The first day, in the organisation's time zone; thirty days in all unless said. */
+                from?: string;
+                ownerId?: string;
+                pipelineId?: string;
+                /** @description What the range is cut into; by its length unless said. */
+                step?: "day" | "week" | "month";
+                /** @description The last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRevenue: {
+        parameters: {
+            query?: {
+                /** @description `csv` gives the same figures as a table, in UTF-8 with a byte order mark. */
+                format?: "json" | "csv";
+                /** @description The first day, in the organisation's time zone; thirty days in all unless said. */
+                from?: string;
+                ownerId?: string;
+                pipelineId?: string;
+                /** @description What the range is cut into; by its length unless said. */
+                step?: "day" | "week" | "month";
+                /** @description The last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchool: {
+        parameters: {
+            query?: {
+                /** @description What `parts` are; branches unless said. */
+                by?: "branch" | "group" | "teacher";
+                /** @description `csv` gives the same figures as a table, in UTF-8 with a byte order mark. */
+                format?: "json" | "csv";
+                /** @description The first day, in the organisation's time zone; thirty days in all unless said. */
+                from?: string;
+                /** @description What the range is cut into; by its length unless said. */
+                step?: "day" | "week" | "month";
+                /** @description The last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showStageTimes: {
+        parameters: {
+            query?: {
+                /** @description `csv` gives the same figures as a table, in UTF-8 with a byte order mark. */
+                format?: "json" | "csv";
+                /** @description The first day, in the organisation's time zone; thirty days in all unless said. */
+                from?: string;
+                ownerId?: string;
+                pipelineId?: string;
+                /** @description The last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTimeFigures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: never;

@@ -1,6 +1,7 @@
 import {
   Building2,
   CalendarDays,
+  ChartColumn,
   ContactRound,
   DoorOpen,
   GraduationCap,
@@ -51,6 +52,7 @@ const GROUPS: NavGroup[] = [
   {
     key: 'work',
     items: [
+      { key: 'analytics', to: '/analytics', icon: ChartColumn, needs: 'analytics:read' },
       { key: 'team', to: '/team', icon: Users, needs: 'team:read' },
       { key: 'settings', to: '/settings', icon: Settings },
     ],

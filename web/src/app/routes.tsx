@@ -65,7 +65,7 @@ const index = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => app,
   path: '/dashboard',
-  component: lazyPage('dashboard', () => import('@/features/dashboard'), 'DashboardPage'),
+  component: lazyPage(['dashboard', 'tasks'], () => import('@/features/dashboard'), 'DashboardPage'),
 })
 const students = createRoute({
   getParentRoute: () => app,
@@ -111,6 +111,11 @@ const payments = createRoute({
   getParentRoute: () => app,
   path: '/payments',
   component: lazyPage('payments', () => import('@/features/payments'), 'PaymentsPage'),
+})
+const analytics = createRoute({
+  getParentRoute: () => app,
+  path: '/analytics',
+  component: lazyPage('analytics', () => import('@/features/analytics'), 'AnalyticsPage'),
 })
 const team = createRoute({
   getParentRoute: () => app,
@@ -204,7 +209,7 @@ const organization = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: '/api-keys',
-  component: lazyPage('settings', settingsCode, 'ApiKeysPage'),
+  component: lazyPage(['settings', 'team'], settingsCode, 'ApiKeysPage'),
 })
 const audit = createRoute({
   getParentRoute: () => settings,
@@ -241,6 +246,7 @@ export const routeTree = root.addChildren([
     tasks,
     schedule,
     payments,
+    analytics,
     team,
     pipeline,
     deal,

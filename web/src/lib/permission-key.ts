@@ -1,2 +1,2 @@
 /** `school:read` as a text key; the colon would name a namespace. */
-export const permissionText = (permission: string) => `common:permission.${permission.replace(':', '_')}`
+export const permissionText = (permission: string) => `team:may.${permission.replace(':', '_')}`

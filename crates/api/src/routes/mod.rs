@@ -1,5 +1,6 @@
 //! Every operation, one file each, in folders that mirror the URLs.
 
+pub mod analytics;
 pub mod api_keys;
 pub mod audit;
 pub mod auth;
@@ -34,6 +35,7 @@ use crate::AppState;
 /// One line a noun.
 pub fn all() -> OpenApiRouter<AppState> {
     OpenApiRouter::default()
+        .merge(analytics::routes())
         .merge(api_keys::routes())
         .merge(audit::routes())
         .merge(auth::routes())

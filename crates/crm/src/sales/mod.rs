@@ -8,6 +8,7 @@ pub mod companies;
 pub mod contacts;
 pub mod deal_lines;
 pub mod deals;
+pub mod desk;
 pub mod duplicates;
 mod export;
 mod fields;

@@ -8,6 +8,7 @@ use store::school::dashboard::{Counts, Debtor, LastMigration, MonthIncome, WeekA
 use store::school::students::{self, Debts};
 use store::school::{calendar, dashboard, lessons, percent};
 
+use crate::sales::desk::{self, Desk};
 use crate::{Caller, Context, Result};
 
 const MONTHS: i32 = 6;
@@ -26,6 +27,8 @@ pub struct Dashboard {
     pub attendance_percent: Option<i64>,
     pub attendance: Vec<WeekAttendance>,
     pub last_migration: Option<LastMigration>,
+    /// The caller's work and the month's sales.
+    pub desk: Option<Desk>,
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +62,7 @@ pub async fn show(ctx: &Context, caller: &Caller) -> Result<Dashboard> {
     let attendance = dashboard::attendance_by_week(&mut tx, &calendar, calendar.week_start - TimeDelta::weeks(WEEKS - 1), now).await?;
     let month = dashboard::attendance_between(&mut tx, now - TimeDelta::days(30), now).await?;
     let last_migration = if caller.may(Permission::MigrationRead) { dashboard::last_migration(&mut tx).await? } else { None };
+    let desk = if caller.may(Permission::CrmRead) { Some(desk::figures(&mut tx, caller.actor.user().0, &calendar, now).await?) } else { None };
     Ok(Dashboard {
         calendar,
         students,
@@ -68,5 +72,6 @@ pub async fn show(ctx: &Context, caller: &Caller) -> Result<Dashboard> {
         attendance_percent: percent(month.attended, month.attended + month.missed),
         attendance,
         last_migration,
+        desk,
     })
 }

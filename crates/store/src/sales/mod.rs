@@ -9,6 +9,7 @@ pub mod companies;
 pub mod contacts;
 pub mod deal_lines;
 pub mod deals;
+pub mod desk;
 pub mod doubles;
 pub mod first_pipeline;
 mod kind;

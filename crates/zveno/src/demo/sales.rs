@@ -1,4 +1,4 @@
-//! The sales desk of a demo: seven weeks of made-up work, written through the same use cases as any other, with the clock set back.
+//! The sales desk of a demo: five months of made-up work, written through the same use cases as any other, with the clock set back.
 
 use std::sync::Arc;
 
@@ -81,13 +81,17 @@ const TALKS: [(&str, Option<&str>, &str, Option<i32>); 8] = [
 ];
 const TODO: [(&str, &str); 4] =
     [("Перезвонить", "call"), ("Отправить договор", "task"), ("Провести встречу", "meeting"), ("Напомнить об оплате", "message")];
-const DEALS: usize = 56;
+const DEALS: usize = 120;
+/// Hours between two deals.
+const APART: usize = 30;
+/// What is older has come to its end, one way or the other.
+const OPEN_FOR: TimeDelta = TimeDelta::days(50);
 
 /// # Errors
 /// When the database refuses.
 pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
     let now = ctx.clock.now();
-    let begin = at(ctx, now - TimeDelta::days(49));
+    let begin = at(ctx, now - TimeDelta::days(155));
     let mut firms = Vec::with_capacity(COMPANIES.len());
     for (name, site, industry) in COMPANIES {
         let change = companies::Change {
@@ -111,7 +115,7 @@ pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
             source: Some(Some(SOURCES[people.len() % SOURCES.len()].to_owned())),
             ..contacts::Change::default()
         };
-        let made = at(ctx, now - TimeDelta::days(48) + TimeDelta::hours(index * 36));
+        let made = at(ctx, now - TimeDelta::days(154) + TimeDelta::hours(index * 115));
         people.push((contacts::create(&made, caller, &change).await?.id, firm));
     }
     let catalogue = products::fill(&begin, caller).await?;
@@ -129,7 +133,7 @@ async fn write_deals(ctx: &Context, caller: &Caller, (people, catalogue): (&[(Uu
         let mixed = number * 37 % 101;
         let (title, roubles) = COURSES[mixed % COURSES.len()];
         let (contact, company) = people[mixed % people.len()];
-        let age = TimeDelta::hours(i64::try_from((DEALS - number) * 19).unwrap_or_default());
+        let age = TimeDelta::hours(i64::try_from((DEALS - number) * APART).unwrap_or_default());
         let change = deals::Change {
             title: Some(title.to_owned()),
             amount_minor: Some(roubles * 100),
@@ -142,19 +146,13 @@ async fn write_deals(ctx: &Context, caller: &Caller, (people, catalogue): (&[(Uu
         let begun = at(ctx, now - age);
         let deal = deals::create(&begun, caller, &change).await?.id;
         products::lines(&begun, caller, deal, catalogue, mixed).await?;
-        // How far it came: of seven, three still stand early, two near the end, one is won and one is lost.
-        let way: &[usize] = match mixed % 7 {
-            0 => &[],
-            1 => &[1],
-            2 => &[1, 2],
-            3 => &[1, 2, 3],
-            4 => &[1, 3, 4],
-            5 => &[1, 2, 4, 5],
-            _ => &[1, 6],
-        };
+        let is_old = age > OPEN_FOR;
+        let way = way(mixed, is_old);
+        // An old deal took two to seven weeks; a fresh one has been on its way all the time.
+        let taken = if is_old { TimeDelta::days(14 + i64::try_from(mixed % 35).unwrap_or_default()) } else { age };
         for (step, target) in (1_i32..).zip(way) {
             let Some(stage) = stages.get(*target) else { continue };
-            let share = age * step / i32::try_from(way.len() + 1).unwrap_or(1);
+            let share = taken * step / i32::try_from(way.len() + 1).unwrap_or(1);
             let lost = (*target == 6).then(|| reasons.get(mixed % reasons.len().max(1)).map(|reason| reason.id));
             let change = deals::Change { stage_id: Some(*stage), loss_reason_id: lost, ..deals::Change::default() };
             deals::update(&at(ctx, now - age + share), caller, deal, None, &change).await?;
@@ -163,6 +161,24 @@ async fn write_deals(ctx: &Context, caller: &Caller, (people, catalogue): (&[(Uu
         talk(ctx, caller, (contact, deal), (mixed, age, is_open), now).await?;
     }
     Ok(())
+}
+
+/// The stages a deal went through after the first. Of seven fresh ones three still stand early, two near the end, one is won and one is lost.
+fn way(mixed: usize, is_old: bool) -> &'static [usize] {
+    match (mixed % 7, is_old) {
+        (0, false) => &[],
+        (1, false) => &[1],
+        (2, false) => &[1, 2],
+        (3, false) => &[1, 2, 3],
+        (4, false) => &[1, 3, 4],
+        (0, true) => &[6],
+        (1, true) => &[1, 2, 5],
+        (2, true) => &[1, 2, 3, 6],
+        (3, true) => &[1, 2, 3, 4, 5],
+        (4, true) => &[1, 2, 6],
+        (5, _) => &[1, 2, 4, 5],
+        _ => &[1, 6],
+    }
 }
 
 /// What was said around a deal, and what is to be done next.

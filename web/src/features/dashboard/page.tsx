@@ -13,6 +13,8 @@ import { Charts } from './charts'
 import { Debtors } from './debtors'
 import { Figures } from './figures'
 import { LastMigration } from './last-migration'
+import { MyDeals } from './my-deals'
+import { MyTasks } from './my-tasks'
 import { useDashboard } from './queries'
 import { ToSort } from './to-sort'
 import { TodayLessons } from './today-lessons'
@@ -52,6 +54,8 @@ function Today({ data }: { data: Dashboard }) {
         <Figures data={data} />
         <div className="flex min-h-0 flex-1 max-lg:flex-col">
           <div className="flex min-w-0 flex-1 flex-col divide-y divide-line">
+            {data.desk && <MyTasks tasks={data.desk.tasks} />}
+            {data.desk && <MyDeals desk={data.desk} />}
             <Debtors data={data} />
             <ToSort last={data.lastMigration} />
             <Charts data={data} />
@@ -74,23 +78,29 @@ function FirstRun({ data }: { data: Dashboard }) {
   const { t } = useTranslation('dashboard')
   const { organization, demo } = useMe()
   const may = useCan('migration:run')
+  // Whoever sells already has a day's work, with or without a school.
+  const works = data.desk && data.desk.openDeals.length + data.desk.tasks.due > 0 ? data.desk : null
   const running = data.lastMigration && ['queued', 'running'].includes(data.lastMigration.status)
   return (
     <>
-      <div className="min-h-0 flex-1">
-        <Empty
-          icon={<School />}
-          title={t('first.title', { name: organization.name })}
-          sub={t(may ? (demo ? 'first.subDemo' : 'first.sub') : 'first.subOther')}
-          action={
-            may && (
-              <ButtonLink to="/settings/migration" variant="primary" size="lg">
-                {t(running ? 'first.watch' : 'first.action')}
-                <ArrowRight aria-hidden />
-              </ButtonLink>
-            )
-          }
-        />
+      <div className="flex min-h-0 flex-1 flex-col divide-y divide-line overflow-y-auto" tabIndex={0} role="group" aria-label={t('title')}>
+        {works && <MyTasks tasks={works.tasks} />}
+        {works && <MyDeals desk={works} />}
+        <div className="flex-1">
+          <Empty
+            icon={<School />}
+            title={t('first.title', { name: organization.name })}
+            sub={t(may ? (demo ? 'first.subDemo' : 'first.sub') : 'first.subOther')}
+            action={
+              may && (
+                <ButtonLink to="/settings/migration" variant="primary" size="lg">
+                  {t(running ? 'first.watch' : 'first.action')}
+                  <ArrowRight aria-hidden />
+                </ButtonLink>
+              )
+            }
+          />
+        </div>
       </div>
       {data.lastMigration && <LastMigration last={data.lastMigration} />}
     </>

@@ -1,3 +1,7 @@
 export { refreshTasks } from './cached'
+export { isLate } from './due'
 export { TaskDialog, TaskForm, TasksBlock, TasksPage } from './on-demand'
-export type { About, Links } from './types'
+export { useTasks } from './queries'
+export { Tick } from './tick'
+export type { About, Links, Task } from './types'
+export { useTaskActions } from './use-task-actions'

@@ -6,6 +6,7 @@ use store::school::percent;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::desk::DashboardDesk;
 use crate::routes::lessons::LessonItem;
 
 /// The school in figures. Days, weeks and months are the organisation's own.
@@ -27,6 +28,8 @@ pub struct Dashboard {
     top_debtors: Vec<DashboardDebtor>,
     /// `null` for those who may not see migrations.
     last_migration: Option<DashboardMigration>,
+    /// `null` for those who do not see the CRM.
+    desk: Option<DashboardDesk>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -127,6 +130,7 @@ impl From<dashboard::Dashboard> for Dashboard {
             },
             top_debtors,
             last_migration: board.last_migration.map(DashboardMigration::from),
+            desk: board.desk.map(DashboardDesk::from),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The first page's figures.
 
+mod desk;
 mod figures;
 mod show;
 

@@ -1,3 +1,4 @@
+mod analytics;
 mod api_keys;
 mod audit;
 mod auth;
