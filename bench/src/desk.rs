@@ -39,6 +39,13 @@ pub async fn run(table: &mut Table) {
         let bare = bare(&app, &who, &question.sql).await;
         line(table, question.name, answered, bare, question.limit);
     }
+    let today = SystemClock.now().date_naive();
+    let range = format!("from={}&to={today}", today - chrono::TimeDelta::days(365));
+    let moves = "select to_stage_id, count(*), count(distinct deal_id) from stage_moves where org_id = $1 group by 1";
+    for part in ["funnel", "time-in-stage", "outcomes", "revenue", "managers", "school"] {
+        let answered = ask(&app, &who, Method::GET, &format!("/api/analytics/{part}?{range}"), |_| None).await;
+        line(table, &format!("analytics of a year, {part}"), answered, bare(&app, &who, moves).await, 200.0);
+    }
     let path = format!("/api/crm/deals/{deal}");
     let bare =
         bare(&app, &who, &format!("update deals set note = 'заметка ' || random() where org_id = $1 and id = '{deal}' returning version")).await;

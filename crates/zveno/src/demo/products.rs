@@ -59,11 +59,11 @@ pub async fn lines(ctx: &Context, caller: &Caller, deal: Uuid, catalogue: &[Uuid
             ..deal_lines::Change::default()
         },
     };
-    let mut lines = vec![line(course, LESSONS[course], if mixed % 5 == 0 { 1_000 } else { 0 })];
-    if mixed % 2 == 0 {
+    let mut lines = vec![line(course, LESSONS[course], if mixed.is_multiple_of(5) { 1_000 } else { 0 })];
+    if mixed.is_multiple_of(2) {
         lines.push(line(8, 1, 0));
     }
-    if mixed % 6 == 0 {
+    if mixed.is_multiple_of(6) {
         // A present.
         lines.push(line(9, 1, 10_000));
     }
