@@ -109,9 +109,11 @@ async fn update(tx: &mut TenantTx, scope: &Scope<'_>, table: &Table, rows: &[&Ro
         let mut merged = three_way(&row.base(), &ours, &row.fields);
         if row.kind == Kind::Deals {
             // A move has a history; a file that tells of a deal again does not move it.
-            merged
-                .writes
-                .retain(|field, _| !PLACE.contains(&field.as_str()) && !(lined.contains(&row.id) && MADE_BY_LINES.contains(&field.as_str())));
+            let has_lines = lined.contains(&row.id);
+            merged.writes.retain(|field, _| {
+                let is_made_by_lines = has_lines && MADE_BY_LINES.contains(&field.as_str());
+                !is_made_by_lines && !PLACE.contains(&field.as_str())
+            });
         }
         judged[row.record].warnings.extend(merged.conflicts.iter().map(|field| format!("kept_local_edit:{field}")));
         log.agreed(row);
