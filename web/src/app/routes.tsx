@@ -100,7 +100,7 @@ const rooms = createRoute({
 const tasks = createRoute({
   getParentRoute: () => app,
   path: '/tasks',
-  component: lazyPage('tasks', () => import('@/features/tasks'), 'TasksPage'),
+  component: lazyPage(['tasks', 'lists'], () => import('@/features/tasks'), 'TasksPage'),
 })
 const schedule = createRoute({
   getParentRoute: () => app,
@@ -125,7 +125,7 @@ const team = createRoute({
 const pipeline = createRoute({
   getParentRoute: () => app,
   path: '/pipeline',
-  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline'], () => import('@/features/pipeline'), 'PipelinePage'),
+  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline', 'lists'], () => import('@/features/pipeline'), 'PipelinePage'),
 })
 const deal = createRoute({
   getParentRoute: () => app,
@@ -135,7 +135,7 @@ const deal = createRoute({
 const contacts = createRoute({
   getParentRoute: () => app,
   path: '/contacts',
-  component: lazyPage('contacts', () => import('@/features/contacts'), 'ContactsPage'),
+  component: lazyPage(['contacts', 'lists'], () => import('@/features/contacts'), 'ContactsPage'),
 })
 const doubles = () => import('@/features/doubles')
 
@@ -157,7 +157,7 @@ const contact = createRoute({
 const companies = createRoute({
   getParentRoute: () => app,
   path: '/companies',
-  component: lazyPage('companies', () => import('@/features/companies'), 'CompaniesPage'),
+  component: lazyPage(['companies', 'lists'], () => import('@/features/companies'), 'CompaniesPage'),
 })
 const company = createRoute({
   getParentRoute: () => app,
@@ -169,6 +169,11 @@ const products = createRoute({
   path: '/products',
   component: lazyPage(['products', 'deals'], () => import('@/features/products'), 'ProductsPage'),
 })
+const importPage = lazyPage(['lists', 'migration'], () => import('@/features/imports'), 'ImportPage')
+
+const contactImport = createRoute({ getParentRoute: () => app, path: '/contacts/import', component: importPage })
+const companyImport = createRoute({ getParentRoute: () => app, path: '/companies/import', component: importPage })
+const dealImport = createRoute({ getParentRoute: () => app, path: '/deals/import', component: importPage })
 const migrationRun = createRoute({
   getParentRoute: () => app,
   path: '/settings/migration/$runId',
@@ -257,6 +262,9 @@ export const routeTree = root.addChildren([
     companyDuplicates,
     products,
     company,
+    contactImport,
+    companyImport,
+    dealImport,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),
   ]),

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { DatabaseZap, KeyRound, Languages, ListPlus, type LucideIcon, Moon, UserRound } from 'lucide-react'
+import { DatabaseZap, FileUp, KeyRound, Languages, ListPlus, type LucideIcon, Moon, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
 import { otherLanguage, setLanguage } from '@/lib/language'
@@ -25,6 +25,9 @@ const SETTINGS = [
   { key: 'apiKeys', to: '/settings/api-keys', icon: KeyRound, needs: 'api_keys:manage' },
 ]
 
+/** Files of records, by what their rows are. */
+const IMPORTS = { contact: '/contacts/import', company: '/companies/import', deal: '/deals/import' }
+
 export function useCommands(pages: Destination[]): CommandGroup[] {
   const { t } = useTranslation('palette')
   const navigate = useNavigate()
@@ -48,6 +51,9 @@ export function useCommands(pages: Destination[]): CommandGroup[] {
       items: [
         ...(permissions.includes('crm:write')
           ? [{ value: 'new-task', label: t('newTask'), icon: ListPlus, run: () => void navigate({ to: '/tasks', search: { new: 1 } as never }) }]
+          : []),
+        ...(permissions.includes('migration:run') && permissions.includes('crm:write')
+          ? Object.entries(IMPORTS).map(([kind, to]) => go(t(`import-${kind}`), { key: `import-${kind}`, to, icon: FileUp }))
           : []),
         { value: 'theme', label: t('common:theme'), icon: Moon, run: toggleTheme },
         {

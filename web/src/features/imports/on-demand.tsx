@@ -1,0 +1,15 @@
+import { type ComponentProps, lazy, Suspense } from 'react'
+import type { RunList as List } from '@/features/migration'
+import { SkeletonRows } from '@/ui/skeleton-rows'
+
+const runs = () => import('@/features/migration')
+const LazyList = lazy(() => runs().then((module) => ({ default: module.RunList })))
+
+/** Pages of runs are a feature of their own: what is borrowed of them comes after the page. */
+export const RunList = (props: ComponentProps<typeof List>) => (
+  <Suspense fallback={<SkeletonRows rows={3} />}>
+    <LazyList {...props} />
+  </Suspense>
+)
+
+export const rememberFile = async (runId: string, fileId: string) => (await runs()).rememberFile(runId, fileId)
