@@ -25,7 +25,7 @@ flow('records from a file', async (tools) => {
   await goTo(tools, 'contacts')
   await page.getByRole('button', { name: word('lists:files.menu'), exact: true }).click()
   await page.getByRole('menuitem', { name: word('lists:files.import') }).click()
-  await page.waitForURL(/\/contacts\/import/)
+  await page.waitForURL(/\/import\/contacts/)
   await page.getByText(word('lists:import.earlier.empty')).waitFor()
   await look('nothing')
   await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS.join('\r\n')) })

@@ -169,11 +169,11 @@ const products = createRoute({
   path: '/products',
   component: lazyPage(['products', 'deals'], () => import('@/features/products'), 'ProductsPage'),
 })
-const importPage = lazyPage(['lists', 'migration'], () => import('@/features/imports'), 'ImportPage')
-
-const contactImport = createRoute({ getParentRoute: () => app, path: '/contacts/import', component: importPage })
-const companyImport = createRoute({ getParentRoute: () => app, path: '/companies/import', component: importPage })
-const dealImport = createRoute({ getParentRoute: () => app, path: '/deals/import', component: importPage })
+const fileImport = createRoute({
+  getParentRoute: () => app,
+  path: '/import/$list',
+  component: lazyPage(['lists', 'migration'], () => import('@/features/imports'), 'ImportPage'),
+})
 const migrationRun = createRoute({
   getParentRoute: () => app,
   path: '/settings/migration/$runId',
@@ -262,9 +262,7 @@ export const routeTree = root.addChildren([
     companyDuplicates,
     products,
     company,
-    contactImport,
-    companyImport,
-    dealImport,
+    fileImport,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),
   ]),

@@ -1,4 +1,4 @@
-import { FileUp, LoaderCircle } from 'lucide-react'
+import { FileUp } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
@@ -48,11 +48,7 @@ export function DropZone({ kind, onTaken }: Props) {
         isOver && 'border-accent bg-accent-soft',
       )}
     >
-      {upload.isPending ? (
-        <LoaderCircle className="size-7 animate-spin stroke-[1.5] text-ink-3" aria-hidden />
-      ) : (
-        <FileUp className="size-7 stroke-[1.5] text-ink-3" aria-hidden />
-      )}
+      <FileUp className="size-7 stroke-[1.5] text-ink-3" aria-hidden />
       <div>
         <p className="font-medium max-md:hidden">{t(upload.isPending ? 'import.drop.reading' : 'import.drop.title')}</p>
         <p id={hint} className="text-ink-2 text-pretty">

@@ -64,7 +64,7 @@ test('a file is sent as it is, its columns are shown with the fields they most l
       return HttpResponse.json(file, { status: 201 })
     }),
   )
-  const router = await openApp('/contacts/import')
+  const router = await openApp('/import/contacts')
   expect(await screen.findByText('Здесь появятся импорты: когда, сколько записей и чем закончилось.')).toBeVisible()
   await choose('people.csv', 'ФИО;Телефон')
   expect(await screen.findByText('3 строки, windows-1251, разделитель «;»')).toBeVisible()
@@ -76,7 +76,7 @@ test('a file is sent as it is, its columns are shown with the fields they most l
 })
 
 test('what is chosen twice is said at once, what the server refuses stands in its place', async () => {
-  await openApp('/contacts/import?file=f1')
+  await openApp('/import/contacts?file=f1')
   await userEvent.selectOptions(await screen.findByLabelText('Цвет'), 'Имя целиком')
   expect(screen.getByText('Сюда уже идёт другой столбец.')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Импортировать' })).toBeDisabled()
@@ -94,7 +94,7 @@ test('what is chosen twice is said at once, what the server refuses stands in it
 })
 
 test('the import is started with what was chosen; a run under way is told of', async () => {
-  await openApp('/contacts/import?file=f1')
+  await openApp('/import/contacts?file=f1')
   await userEvent.selectOptions(await screen.findByLabelText('Цвет'), 'Заметка')
   await userEvent.click(screen.getByRole('radio', { name: /^Пропустить/ }))
   await userEvent.selectOptions(screen.getByLabelText('Ответственный за новых'), 'Пётр Савин')
@@ -109,7 +109,7 @@ test('a spreadsheet is refused before it is sent; an empty file by the server', 
       problem(422, 'validation_failed', { errors: [{ pointer: '/file', code: 'file_empty', detail: 'Под заголовком нет ни одной строки.' }] }),
     ),
   )
-  await openApp('/contacts/import')
+  await openApp('/import/contacts')
   await userEvent.setup({ applyAccept: false }).upload(await screen.findByLabelText('Выбрать файл', { selector: 'input' }), new File(['x'], 'people.xlsx'))
   expect(await screen.findByText(/Это таблица, а нужен CSV/)).toBeVisible()
   await choose('people.csv', 'ФИО')
@@ -117,12 +117,12 @@ test('a spreadsheet is refused before it is sent; an empty file by the server', 
 })
 
 test('a file that is gone can be loaded again; without the right nothing can', async () => {
-  await openApp('/contacts/import?file=old')
+  await openApp('/import/contacts?file=old')
   expect(await screen.findByText(/Этого файла больше нет/)).toBeVisible()
   cleanup()
   closeSession()
   atDesk(['organisation:read', 'crm:read', 'crm:write', 'team:read'])
-  await openApp('/deals/import')
+  await openApp('/import/deals')
   expect(await screen.findByText('Загружать файлы может владелец или администратор школы.')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Выбрать файл' })).toBeNull()
 })

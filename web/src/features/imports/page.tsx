@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -13,8 +13,7 @@ import { PageHeader } from '@/ui/page-header'
 import { Section } from '@/ui/section'
 import { SkeletonRows } from '@/ui/skeleton-rows'
 import { DropZone } from './drop-zone'
-import { FileForm } from './file-form'
-import { RunList } from './on-demand'
+import { FileForm, RunList } from './on-demand'
 import { useImportFile, useImportRuns } from './queries'
 import type { ImportKind } from './types'
 
@@ -22,12 +21,16 @@ const search = z.object({ file: z.catch(z.optional(z.string()), undefined) })
 const LISTS = { contact: '/contacts', company: '/companies', deal: '/pipeline' } as const
 const NAV = { contact: 'contacts', company: 'companies', deal: 'pipeline' } as const
 
-/** By the first part of the address. */
-const KINDS: { [part: string]: ImportKind } = { contacts: 'contact', companies: 'company', deals: 'deal' }
+/** By the list they go to. */
+const KINDS: { [list: string]: ImportKind } = { contacts: 'contact', companies: 'company', deals: 'deal' }
 
 /** Records of a kind from a file: the file, its columns, and the imports before. */
 export function ImportPage() {
-  const kind = useLocation({ select: ({ pathname }) => KINDS[pathname.split('/')[1] ?? ''] ?? 'contact' })
+  const kind = KINDS[(useParams({ strict: false }) as { list?: string }).list ?? ''] ?? 'contact'
+  return <Page key={kind} kind={kind} />
+}
+
+function Page({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation('lists')
   const [{ file }, setSearch] = useUrlState(search)
   const [mayRun, mayWrite, mayRead] = [useCan('migration:run'), useCan('crm:write'), useCan('migration:read')]

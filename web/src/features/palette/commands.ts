@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { DatabaseZap, FileUp, KeyRound, Languages, ListPlus, type LucideIcon, Moon, UserRound } from 'lucide-react'
+import { DatabaseZap, KeyRound, Languages, ListPlus, type LucideIcon, Moon, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
 import { otherLanguage, setLanguage } from '@/lib/language'
@@ -26,7 +26,7 @@ const SETTINGS = [
 ]
 
 /** Files of records, by what their rows are. */
-const IMPORTS = { contact: '/contacts/import', company: '/companies/import', deal: '/deals/import' }
+const IMPORTS = { contact: '/import/contacts', company: '/import/companies', deal: '/import/deals' }
 
 export function useCommands(pages: Destination[]): CommandGroup[] {
   const { t } = useTranslation('palette')
@@ -53,7 +53,7 @@ export function useCommands(pages: Destination[]): CommandGroup[] {
           ? [{ value: 'new-task', label: t('newTask'), icon: ListPlus, run: () => void navigate({ to: '/tasks', search: { new: 1 } as never }) }]
           : []),
         ...(permissions.includes('migration:run') && permissions.includes('crm:write')
-          ? Object.entries(IMPORTS).map(([kind, to]) => go(t(`import-${kind}`), { key: `import-${kind}`, to, icon: FileUp }))
+          ? Object.entries(IMPORTS).map(([kind, to]) => go(t(`import-${kind}`), { key: `import-${kind}`, to, icon: DatabaseZap }))
           : []),
         { value: 'theme', label: t('common:theme'), icon: Moon, run: toggleTheme },
         {

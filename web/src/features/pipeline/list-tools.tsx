@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ListMenu } from '@/features/exports'
-import { pick, ViewMenu } from '@/features/views'
+import { ListMenu, pick, ViewMenu } from '@/features/lists'
 import { Tabs } from '@/ui/tabs'
 import { listQuery } from './queries'
 import { type Filter, pageSearch, type PageSearch, type SetSearch, STATUSES, VIEWED } from './search'

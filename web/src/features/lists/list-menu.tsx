@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { FileDown, FileSpreadsheet, FileUp, LoaderCircle, MoreHorizontal } from 'lucide-react'
+import { FileDown, FileInput, MoreHorizontal, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
@@ -9,7 +9,7 @@ import { LazyMenu } from '@/ui/lazy-menu'
 import { toast } from '@/ui/toast'
 import { exportList, type Format, type ListFilter, type ListKind } from './export-list'
 
-const IMPORTS: { [K in ListKind]: string } = { contact: '/contacts/import', company: '/companies/import', deal: '/deals/import' }
+const IMPORTS: { [K in ListKind]: string } = { contact: '/import/contacts', company: '/import/companies', deal: '/import/deals' }
 
 type Props<K extends ListKind> = { kind: K; filter: ListFilter<K> }
 
@@ -33,8 +33,8 @@ export function ListMenu<K extends ListKind>({ kind, filter }: Props<K>) {
     }
   }
   const trigger = (
-    <Button variant="ghost" size="icon" className="shrink-0 max-md:size-10" disabled={isBusy} aria-busy={isBusy || undefined} aria-label={t(isBusy ? 'files.busy' : 'files.menu')}>
-      {isBusy ? <LoaderCircle className="animate-spin" aria-hidden /> : <MoreHorizontal aria-hidden />}
+    <Button variant="ghost" size="icon" className="shrink-0 max-md:size-10" busy={isBusy} aria-label={t(isBusy ? 'files.busy' : 'files.menu')}>
+      {!isBusy && <MoreHorizontal aria-hidden />}
     </Button>
   )
   return (
@@ -43,7 +43,7 @@ export function ListMenu<K extends ListKind>({ kind, filter }: Props<K>) {
         <>
           {mayImport && (
             <Menu.Item onClick={() => void navigate({ to: importPage })}>
-              <FileUp aria-hidden />
+              <FileInput aria-hidden />
               {t('files.import')}
             </Menu.Item>
           )}
@@ -55,7 +55,7 @@ export function ListMenu<K extends ListKind>({ kind, filter }: Props<K>) {
                 {t('files.csv')}
               </Menu.Item>
               <Menu.Item onClick={() => void save('xlsx')}>
-                <FileSpreadsheet aria-hidden />
+                <Sheet aria-hidden />
                 {t('files.xlsx')}
               </Menu.Item>
             </>

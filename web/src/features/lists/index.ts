@@ -1,3 +1,3 @@
+export { ListMenu } from './list-menu'
 export { pick } from './same-search'
-export type { Shown } from './types'
 export { ViewMenu } from './view-menu'

@@ -1,1 +1,0 @@
-export { ListMenu } from './list-menu'
