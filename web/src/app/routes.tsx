@@ -100,7 +100,7 @@ const rooms = createRoute({
 const tasks = createRoute({
   getParentRoute: () => app,
   path: '/tasks',
-  component: lazyPage('tasks', () => import('@/features/tasks'), 'TasksPage'),
+  component: lazyPage(['tasks', 'lists'], () => import('@/features/tasks'), 'TasksPage'),
 })
 const schedule = createRoute({
   getParentRoute: () => app,
@@ -125,7 +125,7 @@ const team = createRoute({
 const pipeline = createRoute({
   getParentRoute: () => app,
   path: '/pipeline',
-  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline'], () => import('@/features/pipeline'), 'PipelinePage'),
+  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline', 'lists'], () => import('@/features/pipeline'), 'PipelinePage'),
 })
 const deal = createRoute({
   getParentRoute: () => app,
@@ -135,7 +135,7 @@ const deal = createRoute({
 const contacts = createRoute({
   getParentRoute: () => app,
   path: '/contacts',
-  component: lazyPage('contacts', () => import('@/features/contacts'), 'ContactsPage'),
+  component: lazyPage(['contacts', 'lists'], () => import('@/features/contacts'), 'ContactsPage'),
 })
 const doubles = () => import('@/features/doubles')
 
@@ -157,7 +157,7 @@ const contact = createRoute({
 const companies = createRoute({
   getParentRoute: () => app,
   path: '/companies',
-  component: lazyPage('companies', () => import('@/features/companies'), 'CompaniesPage'),
+  component: lazyPage(['companies', 'lists'], () => import('@/features/companies'), 'CompaniesPage'),
 })
 const company = createRoute({
   getParentRoute: () => app,
@@ -168,6 +168,11 @@ const products = createRoute({
   getParentRoute: () => app,
   path: '/products',
   component: lazyPage(['products', 'deals'], () => import('@/features/products'), 'ProductsPage'),
+})
+const fileImport = createRoute({
+  getParentRoute: () => app,
+  path: '/import/$list',
+  component: lazyPage(['lists', 'migration'], () => import('@/features/imports'), 'ImportPage'),
 })
 const migrationRun = createRoute({
   getParentRoute: () => app,
@@ -257,6 +262,7 @@ export const routeTree = root.addChildren([
     companyDuplicates,
     products,
     company,
+    fileImport,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),
   ]),

@@ -14,6 +14,7 @@ export function atDesk(permissions = ['organisation:read', 'crm:read', 'crm:writ
   server.use(
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
+    http.get('*/api/crm/views', () => HttpResponse.json({ items: [] })),
     http.get('*/api/team/members', () =>
       HttpResponse.json({
         items: ['Вера Ершова', 'Пётр Савин'].map((name, i) => ({ id: `u${i + 1}`, name, email: '', role: 'manager', disabled: false, totpEnabled: false, version: 1 })),

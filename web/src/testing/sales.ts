@@ -82,6 +82,7 @@ const nothing = () => HttpResponse.json({ items: [], nextCursor: null })
 
 /** A card around which nothing has happened and nothing is to be done. */
 export const quietCard = [
+  http.get('*/api/crm/views', nothing),
   http.get('*/api/crm/tasks', nothing),
   http.get('*/api/crm/:records/:id/timeline', nothing),
   http.get('*/api/crm/deals/:id/lines', () => HttpResponse.json(noLines())),

@@ -34,5 +34,12 @@ export function useColumnChoices(name: string, person: string) {
     },
     [place],
   )
-  return [choices, choose] as const
+  const chooseAll = useCallback(
+    (all: ColumnChoices) => {
+      localStorage.setItem(place, JSON.stringify(all))
+      for (const notify of listeners) notify()
+    },
+    [place],
+  )
+  return [choices, choose, chooseAll] as const
 }

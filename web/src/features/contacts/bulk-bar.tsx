@@ -12,7 +12,7 @@ import { type Calls, type SalesRecord, TEXTS } from './record'
 import { useBulk } from './use-bulk'
 
 type Props = {
-  calls: Pick<Calls, 'kind' | 'change' | 'remove' | 'restore'>
+  calls: Pick<Calls, 'kind' | 'get' | 'change'>
   chosenRows: SalesRecord[]
   choose: (ids: string[]) => void
 }

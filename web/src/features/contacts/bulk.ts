@@ -1,36 +1,43 @@
 export type Failure<T> = { item: T; error: unknown }
 export type Outcome<T, Done> = { done: Done[]; failed: Failure<T>[]; /** Never begun: it was stopped before. */ left: T[] }
 
-/** At once: enough to be quick, few enough for the server to have time for others. */
-const SIDE_BY_SIDE = 4
+/** A call's worth: few enough for the progress to keep moving and for a press on «Остановить» to be heard. */
+const A_CALL = 50
 
-/** Does one thing with each of many, and tells honestly how every one of them ended. */
-export async function runEach<T, Done>(
-  items: readonly T[],
-  work: (item: T) => Promise<Done>,
+/** Does one thing with many, a batch a call, and tells honestly how every one of them ended. */
+export async function runBatches<T, Done>(
+  batches: readonly (readonly T[])[],
+  work: (items: readonly T[]) => Promise<Omit<Outcome<T, Done>, 'left'>>,
   { signal, onStep }: { signal?: AbortSignal; onStep?: (finished: number) => void } = {},
 ): Promise<Outcome<T, Done>> {
-  const waiting = [...items]
   const outcome: Outcome<T, Done> = { done: [], failed: [], left: [] }
-  const walk = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      if (signal?.aborted) {
-        outcome.left.push(item)
-        continue
-      }
-      try {
-        outcome.done.push(await work(item))
-      } catch (error) {
-        outcome.failed.push({ item, error })
-      }
-      onStep?.(outcome.done.length + outcome.failed.length)
+  for (const batch of batches) {
+    if (signal?.aborted) {
+      outcome.left.push(...batch)
+      continue
     }
+    try {
+      const { done, failed } = await work(batch)
+      outcome.done.push(...done)
+      outcome.failed.push(...failed)
+    } catch (error) {
+      outcome.failed.push(...batch.map((item) => ({ item, error })))
+    }
+    onStep?.(outcome.done.length + outcome.failed.length)
   }
-  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, items.length) }, walk))
-  // They ended as the answers came; a person looks for them in the order of the list.
-  const places = new Map(items.map((item, at) => [item, at]))
-  outcome.failed.sort((a, b) => (places.get(a.item) ?? 0) - (places.get(b.item) ?? 0))
   return outcome
+}
+
+/** In calls; those of one key stay together, for what is one change for all of them. */
+export function batchesOf<T>(items: readonly T[], keyOf: (item: T) => unknown = () => 0, size = A_CALL): T[][] {
+  const groups = new Map<unknown, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / size) }, (_, at) => group.slice(at * size, (at + 1) * size)),
+  )
 }
 
 /** Those that were refused for one reason side by side, in the order they came. */

@@ -35,6 +35,17 @@ afterEach(() => {
   closeSession()
 })
 
+type Sent = { kind: string; op: string; items: { id: string; version?: number }[]; change?: { ownerId: string | null } }
+
+const answerBulk = (answer: (sent: Sent) => object[]) =>
+  server.use(
+    http.post('*/api/crm/bulk', async ({ request }) => {
+      const results = answer((await request.json()) as Sent)
+      return HttpResponse.json({ results, done: results.length, refused: 0 })
+    }),
+  )
+const refused = (id: string, status: number, code: string, detail: string) => ({ id, status: 'refused', problem: { status, code, title: code, detail } })
+
 const tick = async (name: string) => userEvent.click(await screen.findByRole('checkbox', { name: `Выбрать: ${name}` }))
 
 test('the list, its count, and whose it is', async () => {
@@ -89,16 +100,13 @@ test('a list that did not come offers to try again', async () => {
 })
 
 test('many at once: one refusal is named, the rest is done and can be taken back', async () => {
-  const restored: unknown[] = []
-  server.use(
-    http.delete('*/api/crm/contacts/:id', ({ params }) => {
-      if (params.id === 'c3') return problem(409, 'contact_of_the_school', { detail: 'За этим контактом стоит ученик' })
-      people = people.filter(({ id }) => id !== params.id)
-      return new HttpResponse(null, { status: 204 })
-    }),
-    http.post('*/api/crm/contacts/:id/restore', ({ params }) => {
-      restored.push(params.id)
-      return HttpResponse.json(contact(String(params.id), 'Вернулся'))
+  const restored: string[] = []
+  answerBulk(({ op, items }) =>
+    items.map(({ id }) => {
+      if (op === 'restore') restored.push(id)
+      if (op === 'delete' && id === 'c3') return refused(id, 409, 'contact_of_the_school', 'За этим контактом стоит ученик')
+      if (op === 'delete') people = people.filter((one) => one.id !== id)
+      return { id, status: 'done', version: 2 }
     }),
   )
   await openApp('/contacts')
@@ -120,13 +128,11 @@ test('many at once: one refusal is named, the rest is done and can be taken back
 })
 
 test('assigns the ticked ones and gives them back to whom they belonged', async () => {
-  const sent: [unknown, unknown][] = []
-  server.use(
-    http.patch('*/api/crm/contacts/:id', async ({ params, request }) => {
-      const { ownerId } = (await request.json()) as { ownerId: string | null }
-      sent.push([params.id, ownerId])
-      const now = contact(String(params.id), 'Имя', { owner: ownerId ? { id: ownerId, name: ownerId } : null, version: 2 })
-      return HttpResponse.json(now, { headers: { etag: '"2"' } })
+  const sent: [string, unknown, number | undefined][] = []
+  answerBulk(({ items, change }) =>
+    items.map(({ id, version }) => {
+      sent.push([id, change?.ownerId, version])
+      return { id, status: 'done', version: 2 }
     }),
   )
   await openApp('/contacts')
@@ -136,14 +142,28 @@ test('assigns the ticked ones and gives them back to whom they belonged', async 
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Пётр Савин' }))
   expect(await screen.findByText('Назначено контактов: 2')).toBeVisible()
   expect(sent).toEqual([
-    ['c1', 'u2'],
-    ['c3', 'u2'],
+    ['c1', 'u2', undefined],
+    ['c3', 'u2', undefined],
   ])
   await userEvent.click(screen.getByRole('button', { name: 'Вернуть' }))
   await expect.poll(() => sent.slice(2)).toEqual([
-    ['c1', 'u1'],
-    ['c3', null],
+    ['c1', 'u1', 2],
+    ['c3', null, 2],
   ])
+})
+
+test('what somebody gave to a third person meanwhile is not taken from them', async () => {
+  const third = contact('c1', 'Белов Илья', { owner: { id: 'u3', name: 'Третий' }, version: 3 })
+  server.use(http.get('*/api/crm/contacts/c1', () => HttpResponse.json(third, { headers: { etag: '"3"' } })))
+  answerBulk(({ items }) =>
+    items.map(({ id, version }) => (version === undefined ? { id, status: 'done', version: 2 } : refused(id, 412, 'changed_meanwhile', 'Запись изменили'))),
+  )
+  await openApp('/contacts')
+  await tick('Белов Илья')
+  await userEvent.click(screen.getByRole('button', { name: 'Назначить' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Пётр Савин' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Вернуть' }))
+  expect(within(await screen.findByRole('dialog', { name: 'Возвращено 0 из 1' })).getByText('Запись изменили')).toBeVisible()
 })
 
 test('rows are ticked from the keyboard, Escape takes the ticks away', async () => {

@@ -17,7 +17,7 @@ import { isFiltered, type ListQuery, type ListSearch, sortAfter } from './search
 import { useListColumns } from './use-list-columns'
 
 type Props<R extends SalesRecord> = {
-  calls: Pick<Calls, 'kind' | 'change' | 'remove' | 'restore'>
+  calls: Pick<Calls, 'kind' | 'get' | 'change'>
   search: ListSearch
   setSearch: (patch: Partial<ListSearch>) => void
   query: ListQuery
@@ -40,7 +40,7 @@ export function RecordsPage<R extends SalesRecord>(props: Props<R>) {
   const navigate = useNavigate()
   const may = useCan('crm:write')
   const [adding, setAdding] = useState(false)
-  const { columns, options, choose: chooseColumn } = useListColumns(calls.kind, props.columns)
+  const { columns, options, choose: chooseColumn, choices, chooseAll } = useListColumns(calls.kind, props.columns)
   const { chosen, chosenRows, onToggle, onToggleAll, choose } = useChosen(list.rows, rowKey)
   const clear = useCallback(() => choose([]), [choose])
 
@@ -58,9 +58,12 @@ export function RecordsPage<R extends SalesRecord>(props: Props<R>) {
       <ListHead
         kind={calls.kind}
         search={search}
+        query={query}
         onChange={setSearch}
         count={list.total ?? (list.isSuccess && !list.hasNextPage ? list.rows.length : undefined)}
         options={options}
+        choices={choices}
+        onColumns={chooseAll}
         onColumn={chooseColumn}
         onNew={add}
       />

@@ -12,6 +12,8 @@ export const listSearch = z.object({
   owner: text,
   sort: z.catch(z._default(z.enum(SORTS), 'name'), 'name'),
 })
+/** What of it a saved view keeps. */
+export const VIEWED = ['q', 'view', 'owner', 'sort'] as const satisfies (keyof ListSearch)[]
 export type ListSearch = z.infer<typeof listSearch>
 
 /** The same as the server's own parameters. */

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/lib/problem'
 import { useFormat } from '@/lib/use-format'
 import { toast } from '@/ui/toast'
-import { type Failure, runEach } from './bulk'
+import { batchesOf, type Failure, type Outcome, runBatches } from './bulk'
+import { changeAll } from './change-all'
 import { type Calls, etagOf, type SalesRecord, TEXTS } from './record'
 import { refresh } from './refresh'
 import type { Ref } from './types'
@@ -21,32 +22,33 @@ export type Report = {
   retry: (() => void) | undefined
 }
 
-type Work = (record: SalesRecord) => Promise<SalesRecord>
-/** Makes what was done undone. */
-type Undo = { records: SalesRecord[]; work: Work }
+type Work = (records: readonly SalesRecord[]) => Promise<Omit<Outcome<SalesRecord, SalesRecord>, 'left'>>
+/** What is done, and which records are one call of it. */
+type Deed = { work: Work; keyOf?: (record: SalesRecord) => unknown }
+type Undo = (done: SalesRecord[]) => Deed
 
 const LONG_ENOUGH_TO_REGRET = 20_000
 
-/** One thing done with many records, a call each: progress while it runs, a report when some refused. */
-export function useBulk(calls: Pick<Calls, 'kind' | 'change' | 'remove' | 'restore'>, choose: (ids: string[]) => void) {
+/** One thing done with many records, a batch a call: progress while it runs, a report when some refused. */
+export function useBulk(calls: Pick<Calls, 'kind' | 'get' | 'change'>, choose: (ids: string[]) => void) {
   const { t } = useTranslation(TEXTS[calls.kind])
   const f = useFormat()
   const client = useQueryClient()
   const [running, setRunning] = useState<Running | null>(null)
   const [report, setReport] = useState<Report | null>(null)
 
-  async function run(verb: Verb, records: SalesRecord[], work: Work, undoing?: (done: SalesRecord[]) => Undo) {
+  async function run(verb: Verb, records: SalesRecord[], deed: Deed, undoing?: Undo) {
     const stop = new AbortController()
     const progress = { verb, total: records.length, stop: () => stop.abort() }
     setReport(null)
     setRunning({ ...progress, finished: 0 })
-    const { done, failed, left } = await runEach(records, work, {
+    const { done, failed, left } = await runBatches(batchesOf(records, deed.keyOf), deed.work, {
       signal: stop.signal,
       onStep: (finished) => setRunning({ ...progress, finished }),
     })
     setRunning(null)
     refresh(client, calls.kind)
-    const undo = undoing && done.length > 0 ? () => void back(undoing(done)) : undefined
+    const undo = undoing && done.length > 0 ? () => void run('undo', done, undoing(done)) : undefined
     const rest = [...failed.map(({ item }) => item), ...left]
     choose(rest.map(({ id }) => id))
     if (rest.length === 0) {
@@ -54,34 +56,44 @@ export function useBulk(calls: Pick<Calls, 'kind' | 'change' | 'remove' | 'resto
       return void toast(words, undo && { undo, timeout: LONG_ENOUGH_TO_REGRET })
     }
     const again = [...failed.filter(({ error }) => mayPass(error)).map(({ item }) => item), ...left]
-    const retry = again.length > 0 ? () => void run(verb, again, work, undoing) : undefined
+    const retry = again.length > 0 ? () => void run(verb, again, deed, undoing) : undefined
     setReport({ verb, done: done.length, total: records.length, failed, left: left.length, undo, retry })
   }
-  const back = ({ records, work }: Undo) => run('undo', records, work)
 
   const assign = (records: SalesRecord[], owner: Ref | null) => {
     const owners = new Map(records.map((record) => [record.id, record.owner?.id ?? null]))
-    const work: Work = async ({ id }) => (await calls.change(id, { ownerId: owner?.id ?? null }, null)).record
-    const giveBack: Work = (record) => handBack(calls, record, owners.get(record.id) ?? null)
-    return run('assign', records, work, (done) => ({ records: done, work: giveBack }))
+    const ownerOf = ({ id }: SalesRecord) => owners.get(id) ?? null
+    const work: Work = async (some) => {
+      const { done, failed } = await changeAll(calls.kind, { op: 'update', change: { ownerId: owner?.id ?? null } }, some)
+      return { done: done.map((record) => ({ ...record, owner })), failed }
+    }
+    const undo: Deed = { work: (some) => handBack(calls, some, some[0] ? ownerOf(some[0]) : null), keyOf: ownerOf }
+    return run('assign', records, { work }, () => undo)
   }
   const remove = (records: SalesRecord[]) => {
-    const work: Work = (record) => calls.remove(record.id).then(() => record)
-    const restore: Work = (record) => calls.restore(record.id).then(() => record)
-    return run('delete', records, work, (done) => ({ records: done, work: restore }))
+    const work: Work = (some) => changeAll(calls.kind, { op: 'delete' }, some)
+    const restore: Work = (some) => changeAll(calls.kind, { op: 'restore' }, some)
+    return run('delete', records, { work }, () => ({ work: restore }))
   }
   return { running, report, closeReport: () => setReport(null), assign, remove }
 }
 
-/** Unless somebody gave the record to a third person meanwhile. */
-async function handBack({ change }: Pick<Calls, 'change'>, record: SalesRecord, ownerId: string | null): Promise<SalesRecord> {
-  try {
-    return (await change(record.id, { ownerId }, etagOf(record))).record
-  } catch (error) {
-    const now = isProblem(error) && error.status === 412 ? (error.extra.current as SalesRecord | undefined) : undefined
-    if (!now || now.owner?.id !== record.owner?.id) throw error
-    return (await change(record.id, { ownerId }, etagOf(now))).record
+/** Back to the owner they had. Of those somebody changed meanwhile only the ones that were not given to a third person. */
+async function handBack(calls: Pick<Calls, 'kind' | 'get' | 'change'>, records: readonly SalesRecord[], ownerId: string | null) {
+  const { done, failed } = await changeAll(calls.kind, { op: 'update', change: { ownerId } }, records, true)
+  const outcome = { done, failed: [] as Failure<SalesRecord>[] }
+  for (const refused of failed) {
+    const { item, error } = refused
+    try {
+      if (!isProblem(error, 'changed_meanwhile')) throw error
+      const { record: now } = await calls.get(item.id)
+      if (now.owner?.id !== item.owner?.id) throw error
+      outcome.done.push((await calls.change(item.id, { ownerId }, etagOf(now))).record)
+    } catch (error) {
+      outcome.failed.push({ item, error })
+    }
   }
+  return outcome
 }
 
 /** A refusal stays a refusal; a lost answer or a busy server is worth another try. */

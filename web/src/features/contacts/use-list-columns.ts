@@ -20,7 +20,7 @@ const windowWidth = () => Math.floor(innerWidth / 20) * 20
 export function useListColumns<R>(kind: Kind, all: ListColumn<R>[]) {
   const { t } = useTranslation(TEXTS[kind])
   const { user } = useMe()
-  const [choices, choose] = useColumnChoices(TEXTS[kind], user.id)
+  const [choices, choose, chooseAll] = useColumnChoices(TEXTS[kind], user.id)
   const room = useSyncExternalStore(subscribe, windowWidth) - AROUND
   return useMemo(() => {
     const isChosen = ({ id, rank, isExtra }: ListColumn<R>) => rank === 0 || (choices[id] ?? !isExtra)
@@ -31,6 +31,6 @@ export function useListColumns<R>(kind: Kind, all: ListColumn<R>[]) {
       const { id, header, rank } = column
       return { id, label: header, isShown, disabled: rank === 0, ...(isShown && !fit.has(id) && { hint: t('columns.noRoom') }) }
     })
-    return { columns: chosen.filter(({ id }) => fit.has(id)), options, choose }
-  }, [all, choices, choose, room, t])
+    return { columns: chosen.filter(({ id }) => fit.has(id)), options, choose, choices, chooseAll }
+  }, [all, choices, choose, chooseAll, room, t])
 }

@@ -1,4 +1,4 @@
-import { KINDS, type Kind, withRequired } from './kinds'
+import { KINDS, type Kind, ofSchool, withRequired } from './kinds'
 import type { Credentials, RunOptions, StartRequest } from './types'
 
 /** What a person chose in the form. Empty `branchIds` means all. */
@@ -28,7 +28,7 @@ export const defaultChoice = (timeZone: string): Choice => ({
 export function choiceOf(options: RunOptions, timeZone: string): Choice {
   const fallback = defaultChoice(timeZone)
   return {
-    kinds: options.kinds?.length ? withRequired(options.kinds) : fallback.kinds,
+    kinds: options.kinds?.length ? withRequired(ofSchool(options.kinds)) : fallback.kinds,
     branchIds: options.branchIds ?? [],
     lessonsFrom: options.lessonsFrom ?? '',
     lessonsTo: options.lessonsTo ?? '',

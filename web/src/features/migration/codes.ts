@@ -73,5 +73,21 @@ export const CODES = {
     'deleted_reference',
     'kept_local_edit',
   ],
+  /** Only of files, or with other words there. */
+  file: [
+    'started',
+    'started_dry',
+    'finished',
+    'repeated_row',
+    'already_here',
+    'name_missing',
+    'amount_unreadable',
+    'currency_unknown',
+    'stage_unknown',
+    'no_pipeline',
+    'owner_unknown',
+    'date_unreadable',
+    'file_gone',
+  ],
   balance: ['refused_record', 'unconfirmed_payments', 'source_disagrees_with_its_rows'],
 } as const

@@ -3,6 +3,7 @@ import { useFormat } from '@/lib/use-format'
 import { Card } from '@/ui/card'
 import { Tabs } from '@/ui/tabs'
 import { DuplicateList } from './duplicate-list'
+import { isFileRun } from './file-run'
 import { kindRows, totals } from './progress'
 import { RecordList } from './record-list'
 import type { Run } from './types'
@@ -33,7 +34,8 @@ export function DetailsCard({ run, tab, onTab }: Props) {
             },
             { v: 'skipped', label: t('details.skipped'), n: f.num(sum.skipped) },
             { v: 'warnings', label: t('details.warnings'), n: f.num(run.warnings) },
-            { v: 'duplicates', label: t('details.duplicates') },
+            // Those who were here already are told by their rows.
+            ...(isFileRun(run) ? [] : [{ v: 'duplicates' as const, label: t('details.duplicates') }]),
           ]}
         />
       </div>
@@ -42,7 +44,7 @@ export function DetailsCard({ run, tab, onTab }: Props) {
       ) : (
         <RecordList
           key={tab}
-          runId={run.id}
+          run={run}
           filter={tab === 'warnings' ? { warned: true } : { verdict: tab }}
           empty={t(`details.empty.${tab}`)}
         />

@@ -5,20 +5,28 @@ import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { ErrorLine } from '@/ui/error-line'
-import { Logo } from '@/ui/logo'
 import { Pill } from '@/ui/pill'
 import { SkeletonRows } from '@/ui/skeleton-rows'
 import { kindRows, secondsTaken, totals } from './progress'
+import { isFileRun, rowsOf } from './file-run'
 import { useHistory } from './queries'
+import { RunLogo } from './run-logo'
 import { RunStatusPill } from './run-status'
 import type { Run } from './types'
 
 export function History() {
   const { t } = useTranslation('migration')
-  const runs = useHistory()
+  return <RunList runs={useHistory()} empty={t('history.empty')} />
+}
+
+type ListProps = { runs: ReturnType<typeof useHistory>; empty: string }
+
+/** Runs, newest first. */
+export function RunList({ runs, empty }: ListProps) {
+  const { t } = useTranslation('migration')
   if (runs.isPending) return <SkeletonRows rows={3} />
   if (runs.isError) return <ErrorLine error={runs.error} onRetry={() => void runs.refetch()} />
-  if (runs.rows.length === 0) return <p className="text-ink-2">{t('history.empty')}</p>
+  if (runs.rows.length === 0) return <p className="text-ink-2">{empty}</p>
   return (
     <Card className="overflow-hidden">
       <ul className="divide-y divide-line">
@@ -55,10 +63,10 @@ function HistoryRow({ run }: { run: Run }) {
         params={{ runId: run.id }}
         className="flex min-h-14 items-center gap-3 px-4 py-2 outline-offset-[-2px] hover:bg-hover"
       >
-        <Logo name="AlfaCRM" size={20} h={25} />
+        <RunLogo run={run} size={20} />
         <span className="min-w-0 flex-1">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-            {f.dateTime(run.startedAt ?? run.createdAt)}
+            {isFileRun(run) && t(`file.rows.${rowsOf(run)}`)} {f.dateTime(run.startedAt ?? run.createdAt)}
             {run.dryRun && (
               <Pill h={250} dot={false}>
                 {t('history.preview')}

@@ -1,2 +1,5 @@
+export { rememberFile } from './file-memory'
+export { RunList } from './history'
 export { MigrationPage } from './page'
 export { MigrationRunPage } from './run-page'
+export type { Run } from './types'

@@ -2,10 +2,10 @@ import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Progress } from '@/ui/progress'
-import type { Kind } from './kinds'
+import type { RunKind } from './kinds'
 import type { KindRow } from './progress'
 
-type Props = { rows: KindRow[]; finished: boolean; ahead: ReadonlySet<Kind> }
+type Props = { rows: KindRow[]; finished: boolean; ahead: ReadonlySet<RunKind> }
 
 /** One small bar per kind. `ahead`: those whose reading is not over. */
 export function KindGrid({ rows, finished, ahead }: Props) {

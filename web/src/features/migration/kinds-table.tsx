@@ -6,6 +6,7 @@ import { Card } from '@/ui/card'
 import { Td, Th } from '@/ui/table'
 import { type KindRow, isFinished, totals } from './progress'
 import type { Run } from './types'
+import { useRunText } from './use-run-text'
 
 const COLUMNS = ['created', 'updated', 'unchanged', 'skipped'] as const
 type CountColumn = (typeof COLUMNS)[number]
@@ -14,6 +15,7 @@ type CountColumn = (typeof COLUMNS)[number]
 export function KindsTable({ run, rows }: { run: Run; rows: KindRow[] }) {
   const { t } = useTranslation('migration')
   const f = useFormat()
+  const say = useRunText(run)
   const sum = totals(rows)
   // A repeated run mostly finds what is there already: columns it has nothing for give their room to that.
   const columns: CountColumn[] =
@@ -25,7 +27,7 @@ export function KindsTable({ run, rows }: { run: Run; rows: KindRow[] }) {
         <thead>
           <tr>
             <Th className="pl-4">{t('table.kind')}</Th>
-            <Th className="text-right">{t('table.source')}</Th>
+            <Th className="text-right">{say('table.source')}</Th>
             {columns.map((column) => (
               <Th key={column} className="text-right">
                 {t(`table.${tense}.${column}`)}

@@ -16,6 +16,15 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number]
 
+/** What a file of contacts, companies or deals brings, those that a row only names first. */
+export const FILE_KINDS = ['companies', 'contacts', 'deals'] as const
+
+/** Whatever a run can bring. */
+export type RunKind = Kind | (typeof FILE_KINDS)[number]
+export const RUN_KINDS: readonly RunKind[] = [...KINDS, ...FILE_KINDS]
+
+export const ofSchool = (kinds: readonly RunKind[]): Kind[] => KINDS.filter((kind) => kinds.includes(kind))
+
 const REQUIRES: Partial<Record<Kind, readonly Kind[]>> = {
   memberships: ['groups', 'students'],
   subscriptions: ['students'],

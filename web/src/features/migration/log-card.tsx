@@ -7,6 +7,7 @@ import { ErrorLine } from '@/ui/error-line'
 import { Skeleton } from '@/ui/skeleton'
 import { useLog } from './queries'
 import { clock } from './clock'
+import { isFileRun } from './file-run'
 import type { LogLine, Run } from './types'
 import { useSentence } from './use-sentence'
 
@@ -32,7 +33,7 @@ export function LogCard({ run }: { run: Run }) {
       {log.data && log.rows.length === 0 && <p className="text-ink-2">{t('log.empty')}</p>}
       <ol className="mono leading-[21px]" aria-label={t('log.title')}>
         {log.rows.map((line) => (
-          <Line key={line.id} line={line} dryRun={run.dryRun} />
+          <Line key={line.id} line={line} run={run} />
         ))}
       </ol>
       {log.hasNextPage && (
@@ -44,10 +45,10 @@ export function LogCard({ run }: { run: Run }) {
   )
 }
 
-function Line({ line, dryRun }: { line: LogLine; dryRun: boolean }) {
+function Line({ line, run }: { line: LogLine; run: Run }) {
   const { t } = useTranslation('migration')
   const f = useFormat()
-  const say = useSentence()
+  const say = useSentence(isFileRun(run))
   return (
     <li className="flex gap-3">
       <time dateTime={line.at} className="shrink-0 text-ink-3">
@@ -58,7 +59,7 @@ function Line({ line, dryRun }: { line: LogLine; dryRun: boolean }) {
         aria-label={t(`log.level.${line.level}`)}
         className={cn('mt-[7px] size-1.5 shrink-0 rounded-full', DOTS[line.level])}
       />
-      <span className="min-w-0 text-ink-2">{say(line.code, dryRun ? { ...line.detail, dryRun } : line.detail)}</span>
+      <span className="min-w-0 text-ink-2">{say(line.code, run.dryRun ? { ...line.detail, dryRun: true } : line.detail)}</span>
     </li>
   )
 }

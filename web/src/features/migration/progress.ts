@@ -1,4 +1,4 @@
-import { KINDS, type Kind, withRequired } from './kinds'
+import { FILE_KINDS, KINDS, type Kind, ofSchool, RUN_KINDS, type RunKind, withRequired } from './kinds'
 import type { KindCounts, Run, RunStatus } from './types'
 
 const EMPTY: KindCounts = { total: 0, done: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, quarantined: 0 }
@@ -7,7 +7,7 @@ export const isActive = (status: RunStatus) => status === 'queued' || status ===
 
 export const isFinished = (status: RunStatus) => status === 'completed' || status === 'completed_with_warnings'
 
-export type KindRow = KindCounts & { kind: Kind; written: number; adds: boolean }
+export type KindRow = KindCounts & { kind: RunKind; written: number; adds: boolean }
 
 /** Records of the kind that stand in Zveno after the run. */
 export const written = (counts: KindCounts) => counts.created + counts.updated + counts.unchanged
@@ -16,7 +16,7 @@ const settled = (counts: KindCounts) => written(counts) + counts.skipped + count
 
 /** One row a kind that took part; `adds` when every record read has its verdict. */
 export function kindRows(kinds: Run['kinds']): KindRow[] {
-  return KINDS.flatMap((kind) => {
+  return RUN_KINDS.flatMap((kind) => {
     const counts = kinds[kind]
     if (!counts) return []
     const full = { ...EMPTY, ...counts }
@@ -49,11 +49,12 @@ const USUAL: Partial<Record<Kind, [of: Kind, times: number]>> = {
 }
 
 /** Kinds whose step has not ended: their totals may still grow. Attendance is read with its lessons. */
-export function kindsAhead({ steps, step }: Pick<Run, 'steps' | 'step'>): Set<Kind> {
+export function kindsAhead({ steps, step }: Pick<Run, 'steps' | 'step'>): Set<RunKind> {
   const at = step === null ? -1 : steps.indexOf(step)
   if (at < 0) return new Set()
   const left = new Set<string>(steps.slice(at))
-  return new Set(KINDS.filter((kind) => left.has(kind === 'attendance' ? 'lessons' : kind)))
+  const stepOf = (kind: RunKind) => (FILE_KINDS.some((one) => one === kind) ? 'rows' : kind === 'attendance' ? 'lessons' : kind)
+  return new Set(RUN_KINDS.filter((kind) => left.has(stepOf(kind))))
 }
 
 export type Extent = { done: number; total: number; isGuess: boolean }
@@ -62,7 +63,7 @@ export type Extent = { done: number; total: number; isGuess: boolean }
 export function extent({ kinds, options, status }: Pick<Run, 'kinds' | 'options' | 'status'>): Extent {
   const known = totals(kindRows(kinds))
   if (!isActive(status)) return { done: known.done, total: known.total, isGuess: false }
-  const chosen = options.kinds?.length ? withRequired(options.kinds) : KINDS
+  const chosen = options.kinds?.length ? withRequired(ofSchool(options.kinds)) : KINDS
   let guessed = 0
   const sizes: Partial<Record<Kind, number>> = {}
   for (const kind of chosen) {

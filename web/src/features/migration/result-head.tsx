@@ -6,19 +6,22 @@ import { problemText } from './problem-text'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
 import { ButtonLink } from '@/ui/button-link'
-import { Logo } from '@/ui/logo'
 import { toast } from '@/ui/toast'
 import { recallAccess } from './access-memory'
 import { choiceOf, startRequest } from './choice'
+import { FileAction } from './file-action'
+import { isFileRun } from './file-run'
 import { isFinished, kindRows, secondsTaken, totals } from './progress'
 import { useStart } from './queries'
+import { RunLogo } from './run-logo'
 import type { Run } from './types'
+import { useRunText } from './use-run-text'
 
 export function ResultHead({ run, onReview }: { run: Run; onReview: () => void }) {
-  const { t } = useTranslation('migration')
+  const t = useRunText(run)
   return (
     <div className="flex items-center gap-3.5 max-md:flex-wrap">
-      <Logo name="AlfaCRM" size={40} h={25} />
+      <RunLogo run={run} size={40} />
       <div className="min-w-0 flex-1">
         <h2 className="text-xl font-semibold tracking-[-0.02em]">
           {run.status === 'rolled_back' ? t('result.title.rolledBack') : t(`result.title.${run.dryRun ? 'preview' : 'real'}`)}
@@ -33,7 +36,7 @@ export function ResultHead({ run, onReview }: { run: Run; onReview: () => void }
 }
 
 function Facts({ run }: { run: Run }) {
-  const { t } = useTranslation('migration')
+  const t = useRunText(run)
   const f = useFormat()
   const sum = totals(kindRows(run.kinds))
   const seconds = secondsTaken(run)
@@ -48,7 +51,7 @@ function Facts({ run }: { run: Run }) {
       .filter(Boolean)
       .join(' ')
   }
-  const time = seconds === null ? '' : f.duration(seconds)
+  const time = seconds === null ? '' : f.duration(Math.max(1, seconds))
   const differing = run.reconciliation?.differing ?? 0
   const left = [
     sum.quarantined > 0 && t('result.left.records', { count: sum.quarantined, n: f.num(sum.quarantined) }),
@@ -74,18 +77,18 @@ function MainAction({ run, onReview }: { run: Run; onReview: () => void }) {
   const allowed = useCan('migration:run')
   const sum = totals(kindRows(run.kinds))
   const wide = 'max-md:h-10 max-md:w-full'
+  const review = (
+    <Button variant="primary" onClick={onReview} className={wide}>
+      {t('result.review')}
+    </Button>
+  )
+  if (isFileRun(run)) return !run.dryRun && isFinished(run.status) && sum.quarantined > 0 ? review : <FileAction run={run} className={wide} />
   if (run.status === 'rolled_back') {
     return allowed && <RepeatButton run={run} label={t('result.again')} className={wide} />
   }
   if (!isFinished(run.status)) return null
   if (run.dryRun) return allowed && <RepeatButton run={run} label={t('start.button')} className={wide} />
-  if (sum.quarantined > 0) {
-    return (
-      <Button variant="primary" onClick={onReview} className={wide}>
-        {t('result.review')}
-      </Button>
-    )
-  }
+  if (sum.quarantined > 0) return review
   return (
     <ButtonLink to="/students" variant="primary" className={wide}>
       {t('result.students')}

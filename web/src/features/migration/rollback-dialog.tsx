@@ -11,12 +11,14 @@ import { useRollbackPreview, useRunAction } from './queries'
 import { RollbackEdits } from './rollback-edits'
 import { RollbackFigures } from './rollback-figures'
 import type { Run } from './types'
+import { useRunText } from './use-run-text'
 
 type Props = { run: Run; open: boolean; onOpenChange: (open: boolean) => void }
 
 /** What will go, what comes back, what people have touched since; then a typed word. */
 export function RollbackDialog({ run, open, onOpenChange }: Props) {
   const { t } = useTranslation('migration')
+  const say = useRunText(run)
   const f = useFormat()
   const form = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -45,8 +47,8 @@ export function RollbackDialog({ run, open, onOpenChange }: Props) {
       open={open}
       onOpenChange={close}
       initialFocus={input}
-      title={t('rollback.title', { day: dayAndMonth(begun, f) })}
-      description={t('rollback.sub', { time: f.time(begun) })}
+      title={say('rollback.title', { day: dayAndMonth(begun, f) })}
+      description={say('rollback.sub', { time: f.time(begun) })}
       footer={
         <>
           <span className="mr-auto self-center text-xs text-ink-3 max-md:hidden">{t('rollback.note')}</span>

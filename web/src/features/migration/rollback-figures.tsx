@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
-import type { Kind } from './kinds'
+import { FILE_KINDS, type RunKind } from './kinds'
 import { kindRows } from './progress'
 import type { RollbackPreview, Run } from './types'
+import { useRunText } from './use-run-text'
 
 type Props = { run: Run; preview: RollbackPreview; discard: boolean }
 
 /** Three numbers: gone, as before, left alone. */
 export function RollbackFigures({ run, preview, discard }: Props) {
   const { t } = useTranslation('migration')
+  const say = useRunText(run)
   const f = useFormat()
   const rows = kindRows(run.kinds)
-  const named = (column: 'created' | 'updated', most: Kind[]) =>
+  const named = (column: 'created' | 'updated', most: RunKind[]) =>
     rows
       .filter((row) => row[column] > 0 && most.includes(row.kind))
       .map((row) => t(`counted.${row.kind}`, { count: row[column], n: f.num(row[column]) }))
@@ -21,18 +23,18 @@ export function RollbackFigures({ run, preview, discard }: Props) {
     {
       key: 'removed',
       value: preview.removed,
-      sub: t('rollback.removedSub', { what: named('created', ['students', 'lessons', 'payments']) }),
+      sub: say('rollback.removedSub', { what: named('created', ['students', 'lessons', 'payments', ...FILE_KINDS]) }),
       bad: true,
     },
     {
       key: 'restored',
       value: preview.restored,
-      sub: t('rollback.restoredSub', { what: named('updated', ['teachers', 'students', 'groups']) || t('rollback.nothing') }),
+      sub: t('rollback.restoredSub', { what: named('updated', ['teachers', 'students', 'groups', ...FILE_KINDS]) || t('rollback.nothing') }),
     },
     {
       key: 'kept',
       value: discard ? Math.max(0, preview.kept - preview.edited.length) : preview.kept,
-      sub: preview.kept > 0 ? t('rollback.keptSub') : t('rollback.keptNone'),
+      sub: preview.kept > 0 ? say('rollback.keptSub') : say('rollback.keptNone'),
     },
   ]
   return (

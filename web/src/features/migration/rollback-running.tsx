@@ -1,19 +1,19 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Card } from '@/ui/card'
-import { Logo } from '@/ui/logo'
+import { RunLogo } from './run-logo'
 import type { Run } from './types'
+import { useRunText } from './use-run-text'
 
 /** Takes the dialog's place while rows are put back. */
 export function RollbackRunning({ run }: { run: Run }) {
-  const { t } = useTranslation('migration')
+  const t = useRunText(run)
   const f = useFormat()
   const whole = run.rollback?.total ?? 0
   const undone = (run.rollback?.removed ?? 0) + (run.rollback?.restored ?? 0)
   return (
     <Card className="p-4" role="status">
       <div className="flex items-center gap-3.5">
-        <Logo name="AlfaCRM" size={36} h={25} />
+        <RunLogo run={run} size={36} />
         <div className="min-w-0 flex-1">
           <h2 className="text-base font-semibold">{t('rollback.running')}</h2>
           <p className="text-ink-2 text-pretty">{t('rollback.runningSub')}</p>

@@ -10,6 +10,7 @@ import { ConfirmDialog, ResumeDialog } from './on-demand'
 import { isActive } from './progress'
 import { useRunAction } from './queries'
 import type { Run } from './types'
+import { useRunText } from './use-run-text'
 
 /** Cancel while it runs, resume when it stopped. */
 export function RunActions({ run, link }: { run: Run; link?: boolean | undefined }) {
@@ -31,6 +32,7 @@ export function RunActions({ run, link }: { run: Run; link?: boolean | undefined
 
 function CancelButton({ run }: { run: Run }) {
   const { t } = useTranslation('migration')
+  const say = useRunText(run)
   const [open, setOpen] = useState(false)
   const action = useRunAction()
   const cancel = () =>
@@ -47,9 +49,9 @@ function CancelButton({ run }: { run: Run }) {
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={t(run.dryRun ? 'cancel.titlePreview' : 'cancel.title')}
-        description={t(run.dryRun ? 'cancel.subPreview' : 'cancel.sub')}
-        action={t(run.dryRun ? 'cancel.confirmPreview' : 'cancel.confirm')}
+        title={say(run.dryRun ? 'cancel.titlePreview' : 'cancel.title')}
+        description={say(run.dryRun ? 'cancel.subPreview' : 'cancel.sub')}
+        action={say(run.dryRun ? 'cancel.confirmPreview' : 'cancel.confirm')}
         destructive
         busy={action.isPending}
         onConfirm={cancel}

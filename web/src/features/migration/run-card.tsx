@@ -1,18 +1,19 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Card } from '@/ui/card'
-import { Logo } from '@/ui/logo'
 import { Progress } from '@/ui/progress'
 import { KindGrid } from './kind-grid'
 import { extent, isActive, kindRows, kindsAhead, percentDone } from './progress'
+import { isFileRun } from './file-run'
 import { RunActions } from './run-actions'
+import { RunLogo } from './run-logo'
 import type { Run } from './types'
 import { useHighest } from './use-highest'
+import { useRunText } from './use-run-text'
 import { useSentence } from './use-sentence'
 
 /** A run that is under way or stopped half-way: one big percent, the rest in small print. */
 export function RunCard({ run, link }: { run: Run; link?: boolean }) {
-  const { t } = useTranslation('migration')
+  const t = useRunText(run)
   const f = useFormat()
   const active = isActive(run.status)
   const rows = kindRows(run.kinds)
@@ -22,7 +23,7 @@ export function RunCard({ run, link }: { run: Run; link?: boolean }) {
   return (
     <Card className="overflow-hidden" aria-busy={active}>
       <div className="flex items-start gap-3.5 p-4 pb-3.5 max-md:flex-wrap">
-        <Logo name="AlfaCRM" size={36} h={25} />
+        <RunLogo run={run} size={36} />
         <div className="min-w-0 flex-1">
           <h2 className="text-base font-semibold">{title}</h2>
           <Subtitle run={run} />
@@ -54,8 +55,8 @@ export function RunCard({ run, link }: { run: Run; link?: boolean }) {
 const roundUp = (total: number) => (total < 500 ? total : Math.ceil(total / 100) * 100)
 
 function Subtitle({ run }: { run: Run }) {
-  const { t } = useTranslation('migration')
-  const say = useSentence()
+  const t = useRunText(run)
+  const say = useSentence(isFileRun(run))
   if (run.failure) {
     return (
       <p role="alert" className="text-bad-ink text-pretty">
@@ -69,7 +70,7 @@ function Subtitle({ run }: { run: Run }) {
 
 /** «412 записей/с · осталось около 10 мин», and what is being read now. */
 function Pace({ run }: { run: Run }) {
-  const { t } = useTranslation('migration')
+  const t = useRunText(run)
   const f = useFormat()
   if (!isActive(run.status)) return null
   const step = run.step

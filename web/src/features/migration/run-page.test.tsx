@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeSession } from '@/api/session-store'
 import { openApp } from '@/testing/open-app'
 import { server } from '@/testing/server'
-import { answerStatus, run, signInAsOwner } from './testing'
+import { answerStatus, counts, run, signInAsOwner } from './testing'
 
 beforeEach(() => {
   localStorage.clear()
@@ -131,4 +131,26 @@ test('a run that stopped says why and asks for the key to go on', async () => {
   await userEvent.type(within(dialog).getByLabelText('Ключ API'), 'key-2')
   await userEvent.click(within(dialog).getByRole('button', { name: 'Продолжить' }))
   await expect.poll(() => sent).toEqual({ email: 'admin@poliglot.example', apiKey: 'key-2' })
+})
+
+test('a file speaks of a file: no AlfaCRM, no money, its own words for refusals, and the check leads to the import', async () => {
+  sessionStorage.setItem('import:r1', 'f1')
+  const source = { vendor: 'csv', url: 'csv:contact' }
+  const kinds = { contacts: counts(3, { quarantined: 1, skipped: 1 }), companies: counts(1) }
+  answerStatus(() => run({ source, kinds, dryRun: true, steps: ['rows', 'reconcile'], requests: 0, reconciliation: { ...money, students: 0, differing: 0 }, canRollback: false }))
+  server.use(
+    http.get('*/api/migration/:id/records', ({ request }) => {
+      const verdict = new URL(request.url).searchParams.get('verdict')
+      const record = { kind: 'contacts', remoteId: 'row:1', title: '№ 4', verdict, reason: 'name_missing', detail: { row: 4 }, localId: null, warnings: [] }
+      return HttpResponse.json({ items: verdict === 'quarantined' ? [record] : [], nextCursor: null })
+    }),
+  )
+  await openApp('/settings/migration/r1')
+  expect(await screen.findByRole('heading', { name: 'Проверка: вот что получится' })).toBeVisible()
+  expect(await screen.findByText('Строка 4: нет имени или названия')).toBeVisible()
+  expect(screen.getByRole('columnheader', { name: 'В файле' })).toBeVisible()
+  expect(screen.getAllByRole('link', { name: 'Импорт из файла' })[0]).toHaveAttribute('href', '/import/contacts')
+  expect(screen.queryByText(/AlfaCRM/)).toBeNull()
+  expect(screen.queryByText(/Деньги сошлись/)).toBeNull()
+  expect(screen.getByRole('link', { name: 'Импортировать теперь' })).toHaveAttribute('href', '/import/contacts?file=f1')
 })

@@ -14,6 +14,7 @@ import { ErrorState } from '@/ui/error-state'
 import { PageHeader } from '@/ui/page-header'
 import { Skeleton } from '@/ui/skeleton'
 import { toast } from '@/ui/toast'
+import { IMPORTS, isFileRun, LISTS, rowsOf } from './file-run'
 import { LogCard } from './log-card'
 import { isFinished } from './progress'
 import { useRun } from './queries'
@@ -41,7 +42,7 @@ function RunPage({ run }: { run: Run }) {
   const name = f.dateTime(run.startedAt ?? run.createdAt)
   return (
     <>
-      <PageHeader title={<Path name={name} />}>
+      <PageHeader title={<Path name={name} run={run} />}>
         <CsvButton run={run} />
         {allowed && run.canRollback && !run.dryRun && (
           <Button variant="danger" onClick={() => setUndoing(true)}>
@@ -61,8 +62,20 @@ function RunPage({ run }: { run: Run }) {
   )
 }
 
-function Path({ name }: { name: string }) {
+function Path({ name, run }: { name: string; run?: Run }) {
   const { t } = useTranslation('migration')
+  if (run && isFileRun(run)) {
+    const rows = rowsOf(run)
+    return (
+      <Crumbs
+        items={[
+          { label: t(`file.list.${rows}`), to: LISTS[rows] },
+          { label: t('file.name'), to: IMPORTS[rows] },
+          { label: name },
+        ]}
+      />
+    )
+  }
   return (
     <Crumbs
       items={[

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import * as format from '@/lib/format'
 import { CODES } from './codes'
 import { PROBLEM_CODES } from './connection-problem'
-import { KINDS } from './kinds'
+import { RUN_KINDS } from './kinds'
 import { sentence } from './sentence'
 import en from '@/locales/en/migration.json'
 import ru from '@/locales/ru/migration.json'
 
 const texts: Record<string, Record<string, Record<string, unknown>>> = { ru, en } as never
-const all = [...new Set(Object.values(CODES).flat())]
+const { file: ofFiles, ...ofSchool } = CODES
+const all = [...new Set(Object.values(ofSchool).flat())]
 const say: Record<string, TFunction> = {}
 
 beforeAll(async () => {
@@ -34,6 +35,11 @@ describe.each(['ru', 'en'])('%s', (language) => {
     expect(tell(language, code)).not.toContain('undefined')
   })
 
+  test.each(ofFiles)('%s of a file has a sentence', (code) => {
+    expect(texts[language]!.codeOfFile![code]).toBeTypeOf('string')
+    expect(sentence(say[language]!, bound(language), code, { row: 3, earlier: 2, typed: 'много', kinds: ['contacts'], records: 3, quarantined: 1 }, true)).not.toContain('{{')
+  })
+
   test.each(PROBLEM_CODES)('problem %s has an answer', (code) => {
     expect(texts[language]!.problem![code]).toBeTypeOf('string')
   })
@@ -42,7 +48,7 @@ describe.each(['ru', 'en'])('%s', (language) => {
     expect(texts[language]!.cause![code]).toBeTypeOf('string')
   })
 
-  test.each(KINDS)('%s has its names', (kind) => {
+  test.each(RUN_KINDS)('%s has its names', (kind) => {
     expect(texts[language]!.kind![kind]).toBeTypeOf('string')
     expect(texts[language]!.one![kind]).toBeTypeOf('string')
   })

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { useFormat } from '@/lib/use-format'
-import { KINDS } from './kinds'
+import { KINDS, RUN_KINDS } from './kinds'
 import { readableDates } from './readable-dates'
 import type { Detail, KindCounts } from './types'
 
@@ -24,7 +24,7 @@ const INNER: Record<string, string> = { code: 'detail', reason: 'record' }
  * The sentence for a stable code and its detail. A code may carry details after colons
  * (`deleted_reference:rooms:9`); a plural sentence counts by `detail.count`.
  */
-export function sentence(t: TFunction, format: Format, code: string, detail?: Detail | null): string {
+export function sentence(t: TFunction, format: Format, code: string, detail?: Detail | null, isFile = false): string {
   const [name = code, argument, id] = code.split(':')
   const values: Record<string, unknown> = { id }
   for (const [field, value] of Object.entries(detail ?? {})) {
@@ -37,7 +37,8 @@ export function sentence(t: TFunction, format: Format, code: string, detail?: De
   if (name === 'stream_read') values.counts = countsOf(t, format, detail?.kinds, detail?.dryRun === true)
   if (name === 'started' && isEverything(detail?.kinds)) values.kinds = t('choice.summary.all').toLocaleLowerCase()
   const wanted = name === 'started' && detail?.dryRun === true ? 'started_dry' : name
-  return t(`code.${wanted}`, { ...values, defaultValue: '' }) || t('code.unknown', { code })
+  // A file has words of its own for what it shares with a migration.
+  return t(isFile ? [`codeOfFile.${wanted}`, `code.${wanted}`] : `code.${wanted}`, { ...values, defaultValue: '' }) || t('code.unknown', { code })
 }
 
 function inner(t: TFunction, format: Format, code: string, detail: unknown): string {
@@ -66,7 +67,7 @@ function readable(t: TFunction, format: Format, field: string, value: unknown): 
 /** «Ученики: 259 из 262, в карантине 3» for every kind the step has read. */
 function countsOf(t: TFunction, format: Format, kinds: unknown, dryRun: boolean): string {
   if (!isObject(kinds)) return ''
-  return KINDS.flatMap((kind) => {
+  return RUN_KINDS.flatMap((kind) => {
     const counts = kinds[kind] as KindCounts | undefined
     if (!counts) return []
     const n = (value: number) => format.num(value)

@@ -1,5 +1,5 @@
 import type { Narrow, Schemas } from '@/api/types'
-import type { Kind } from './kinds'
+import type { RunKind } from './kinds'
 
 export type RunStatus =
   | 'queued'
@@ -17,10 +17,10 @@ export type KindCounts = Schemas['KindCounts']
 export type Coded = { code: string; detail?: Detail | null }
 export type Detail = Record<string, unknown>
 
-export type RunOptions = Partial<Narrow<Schemas['RunOptions'], { kinds: Kind[] }>>
+export type RunOptions = Partial<Narrow<Schemas['RunOptions'], { kinds: RunKind[] }>>
 
 export type KindBalance = {
-  kind: Kind
+  kind: RunKind
   source: number
   zveno: number
   quarantined: number
@@ -49,7 +49,7 @@ export type Run = Narrow<
     status: RunStatus
     source: { vendor: string; url: string }
     options: RunOptions
-    kinds: Partial<Record<Kind, KindCounts>>
+    kinds: Partial<Record<RunKind, KindCounts>>
     failure: Coded | null
     reconciliation: Reconciliation | null
     rollback: RollbackResult | null

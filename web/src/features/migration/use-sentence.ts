@@ -4,11 +4,12 @@ import { useFormat } from '@/lib/use-format'
 import { sentence } from './sentence'
 import type { Detail } from './types'
 
-export function useSentence() {
+/** `isFile`: of a run that reads a file. */
+export function useSentence(isFile = false) {
   const { t } = useTranslation('migration')
   const format = useFormat()
   return useCallback(
-    (code: string, detail?: Detail | null) => sentence(t, format, code, detail),
-    [t, format],
+    (code: string, detail?: Detail | null) => sentence(t, format, code, detail, isFile),
+    [t, format, isFile],
   )
 }

@@ -25,6 +25,9 @@ const SETTINGS = [
   { key: 'apiKeys', to: '/settings/api-keys', icon: KeyRound, needs: 'api_keys:manage' },
 ]
 
+/** Files of records, by what their rows are. */
+const IMPORTS = { contact: '/import/contacts', company: '/import/companies', deal: '/import/deals' }
+
 export function useCommands(pages: Destination[]): CommandGroup[] {
   const { t } = useTranslation('palette')
   const navigate = useNavigate()
@@ -48,6 +51,9 @@ export function useCommands(pages: Destination[]): CommandGroup[] {
       items: [
         ...(permissions.includes('crm:write')
           ? [{ value: 'new-task', label: t('newTask'), icon: ListPlus, run: () => void navigate({ to: '/tasks', search: { new: 1 } as never }) }]
+          : []),
+        ...(permissions.includes('migration:run') && permissions.includes('crm:write')
+          ? Object.entries(IMPORTS).map(([kind, to]) => go(t(`import-${kind}`), { key: `import-${kind}`, to, icon: DatabaseZap }))
           : []),
         { value: 'theme', label: t('common:theme'), icon: Moon, run: toggleTheme },
         {

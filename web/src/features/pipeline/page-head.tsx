@@ -7,10 +7,10 @@ import { Button } from '@/ui/button'
 import { LiveSearch } from '@/ui/live-search'
 import { PageHeader } from '@/ui/page-header'
 import { Segmented } from '@/ui/segmented'
-import { Tabs } from '@/ui/tabs'
 import { OwnerFilter } from './owner-filter'
 import { PipelineName } from './pipeline-name'
-import { type PageSearch, type SetSearch, STATUSES } from './search'
+import { ListTools } from './list-tools'
+import type { Filter, PageSearch, SetSearch } from './search'
 import { boardTotals } from './shown-totals'
 import { SumsLine } from './sums-line'
 
@@ -18,6 +18,7 @@ type Props = {
   pipelines: Pipeline[]
   pipeline: Pipeline | undefined
   board: Board | undefined
+  filter: Filter
   filtered: boolean
   search: PageSearch
   onSearch: SetSearch
@@ -28,7 +29,7 @@ type Props = {
 }
 
 /** Which pipeline, whose deals, how they are shown; below it what they come to. */
-export function PageHead({ pipelines, pipeline, board, filtered, search, onSearch, onNew, isPhone, roomy }: Props) {
+export function PageHead({ pipelines, pipeline, board, filter, filtered, search, onSearch, onNew, isPhone, roomy }: Props) {
   const { t } = useTranslation('pipeline')
   const f = useFormat()
   const find = useCallback((q: string | undefined) => onSearch({ q }), [onSearch])
@@ -76,16 +77,7 @@ export function PageHead({ pipelines, pipeline, board, filtered, search, onSearc
           <SumsLine board={board} filtered={filtered} hint={false} />
         </div>
       )}
-      {search.view === 'list' && (
-        <div className="flex shrink-0 items-center overflow-x-auto border-b border-line px-3 py-1">
-          <Tabs
-            label={t('status.label')}
-            value={search.status}
-            onChange={(status) => onSearch({ status })}
-            items={STATUSES.map((v) => ({ v, label: t(`status.${v}`) }))}
-          />
-        </div>
-      )}
+      {search.view === 'list' && <ListTools pipelineId={pipeline?.id} filter={filter} search={search} onSearch={onSearch} />}
     </>
   )
 }

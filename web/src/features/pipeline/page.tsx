@@ -77,6 +77,7 @@ export function PipelinePage() {
         pipelines={pipelines}
         pipeline={pipeline}
         board={board}
+        filter={filter}
         filtered={filtered}
         search={search}
         onSearch={setSearch}

@@ -38,8 +38,16 @@ export function useNextPage(pipelineId: string, stageId: string, filter: Filter)
 
 export type NextPage = ReturnType<typeof useNextPage>
 
+/** What the server is asked for. */
+export const listQuery = (pipelineId: string | undefined, filter: Filter, { status, sort }: Pick<PageSearch, 'status' | 'sort'>) => ({
+  ...filter,
+  pipelineId,
+  status: status === 'all' ? undefined : status,
+  sort: sort ?? ('-createdAt' as const),
+})
+
 export function useDealList(pipelineId: string | undefined, filter: Filter, { status, sort }: PageSearch, enabled: boolean) {
-  const query = { ...filter, pipelineId, status: status === 'all' ? undefined : status, sort: sort ?? ('-createdAt' as const) }
+  const query = listQuery(pipelineId, filter, { status, sort })
   return usePages<Deal>(
     key.list('deal', query),
     (page, signal) => ask(api.GET('/api/crm/deals', { params: { query: { ...query, ...page } }, signal })),

@@ -28,6 +28,8 @@ export const pageSearch = z.object({
   contact: text,
   company: text,
 })
+/** What of it a saved view of the list keeps. */
+export const VIEWED = ['view', 'pipeline', 'q', 'owner', 'status', 'sort'] as const satisfies (keyof PageSearch)[]
 export type PageSearch = z.infer<typeof pageSearch>
 
 export type SetSearch = (patch: Partial<PageSearch>, options?: { push?: boolean }) => void

@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
 import { useOwners } from '@/api/owners'
+import { pick, ViewMenu } from '@/features/lists'
 import { Button } from '@/ui/button'
 import { PersonMenu } from '@/ui/person-menu'
 import { Select } from '@/ui/select'
 import { Tabs } from '@/ui/tabs'
-import { type SetSearch, STATES, type TasksSearch } from './search'
+import { type SetSearch, STATES, tasksSearch, type TasksSearch, VIEWED } from './search'
 import { KINDS } from './types'
 
 type Props = { search: TasksSearch; onChange: SetSearch }
+
+const readView = (saved: Record<string, unknown>) => pick(tasksSearch.parse(saved), VIEWED)
 
 /** Whose tasks, of which kind, in which state. */
 export function Filters({ search, onChange }: Props) {
@@ -28,6 +31,7 @@ export function Filters({ search, onChange }: Props) {
         ]}
       />
       <Somebody who={who} onChange={onChange} />
+      <ViewMenu kind="task" search={pick(search, VIEWED)} read={readView} onApply={onChange} />
       <div className="ml-auto flex items-center gap-1.5 max-md:ml-1">
         <Select aria-label={t('field.kind')} value={kind ?? ''} className="w-36 shrink-0" onChange={({ target: { value } }) => onChange({ kind: KINDS.find((one) => one === value) })}>
           <option value="">{t('filter.anyKind')}</option>

@@ -22,6 +22,8 @@ export const tasksSearch = z.object({
   /** Somebody came to plan one. */
   new: z.catch(z.optional(z.literal(1)), undefined),
 })
+/** What of it a saved view keeps. */
+export const VIEWED = ['view', 'who', 'kind', 'state', 'scale'] as const satisfies (keyof TasksSearch)[]
 export type TasksSearch = z.infer<typeof tasksSearch>
 export type SetSearch = (patch: Partial<TasksSearch>, options?: { push?: boolean }) => void
 

@@ -1,0 +1,31 @@
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '@/api/me'
+import { ButtonLink } from '@/ui/button-link'
+import { recallFile } from './file-memory'
+import { IMPORTS, LISTS, rowsOf } from './file-run'
+import type { Run } from './types'
+
+/** What comes after a file: from a check to the import with the same file, from the import to the list. */
+export function FileAction({ run, className }: { run: Run; className: string }) {
+  const { t } = useTranslation('migration')
+  const allowed = useCan('migration:run')
+  const rows = rowsOf(run)
+  if (run.dryRun || run.status === 'rolled_back') {
+    const file = recallFile(run.id)
+    return (
+      allowed && (
+        <ButtonLink to={IMPORTS[rows]} search={(file ? { file } : {}) as never} variant="primary" className={className}>
+          {t(run.dryRun ? 'file.now' : 'file.again')}
+          <ArrowRight aria-hidden />
+        </ButtonLink>
+      )
+    )
+  }
+  const search = rows === 'deal' ? { view: 'list' } : { sort: '-createdAt' }
+  return (
+    <ButtonLink to={LISTS[rows]} search={search as never} variant="primary" className={className}>
+      {t(`file.open.${rows}`)}
+    </ButtonLink>
+  )
+}
