@@ -18,15 +18,17 @@ export function bodyOf(records: readonly Mergeable[], primaryId: string, fields:
 }
 type Body = ReturnType<typeof bodyOf>
 
-/** What a merge would move. */
+/** What a merge would move. Under a name of its own, like the records: the event of the merge comes before its answer, and there is then nothing to count. */
 export const useMergePreview = (kind: Kind, body: Body) =>
   useQuery({
-    queryKey: key.list('merge', { preview: kind, primary: body.primaryId, duplicates: body.duplicateIds }),
+    queryKey: key.list('merging', { kind, primary: body.primaryId, duplicates: body.duplicateIds, versions: body.versions }),
     queryFn: ({ signal }) =>
       kind === 'contact'
         ? ask(api.POST('/api/crm/contacts/merge/preview', { body: { ...body, versions: {} }, signal }))
         : ask(api.POST('/api/crm/companies/merge/preview', { body: { ...body, versions: {} }, signal })),
     placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
   })
 
 /** Merges, says so, and offers to take it back. */
