@@ -46,6 +46,7 @@ let statuses: LiveStatus[]
 let events: LiveEvent[]
 let refused: boolean[]
 let gaps: number
+let kept: number | null
 let stale: boolean
 let live: LiveSocket
 
@@ -57,6 +58,7 @@ beforeEach(() => {
   events = []
   refused = []
   gaps = 0
+  kept = 7
   stale = false
   live = new LiveSocket({
     url: () => 'ws://test/api/ws',
@@ -69,6 +71,10 @@ beforeEach(() => {
     onStatus: (status) => statuses.push(status),
     onGap: () => {
       gaps += 1
+    },
+    remembered: () => kept,
+    remember: (id) => {
+      kept = id
     },
   })
 })
@@ -92,6 +98,22 @@ test('signs in with the first message and follows the organisation', async () =>
     { type: 'subscribe', room: 'org', lastEventId: 7 },
   ])
   expect(statuses).toEqual(['connecting', 'online'])
+})
+
+test('goes on from the last event this device was told, so that nothing falls between loading and subscribing', async () => {
+  await start(12)
+  expect(FakeSocket.last.sent.at(-1)).toEqual({ type: 'subscribe', room: 'org', lastEventId: 7 })
+  expect(gaps).toBe(0)
+  FakeSocket.last.say(event(8))
+  expect(kept).toBe(8)
+})
+
+test('the first time on a device, what was loaded before the subscription is asked for anew', async () => {
+  kept = null
+  await start(12)
+  expect(FakeSocket.last.sent.at(-1)).toEqual({ type: 'subscribe', room: 'org', lastEventId: 12 })
+  expect(gaps).toBe(1)
+  expect(kept).toBe(12)
 })
 
 test('a cut connection comes back and resumes after the last event, once each', async () => {

@@ -28,6 +28,9 @@ export type LiveOptions = {
   stale: () => boolean
   /** Events were missed for good: whatever is on the screen may be out of date. */
   onGap: () => void
+  /** The last event told on this device, read before a page asks for its data: what happens between that and the subscription is then told. */
+  remembered: () => number | null
+  remember: (lastEventId: number) => void
 }
 
 const PING_EVERY = 20_000
@@ -58,6 +61,7 @@ export class LiveSocket {
   start() {
     if (!this.#stopped) return
     this.#stopped = false
+    this.#lastEventId = this.#options.remembered()
     addEventListener('online', this.#hurry)
     addEventListener('offline', this.#lost)
     void this.#connect()
@@ -115,16 +119,16 @@ export class LiveSocket {
       case 'ready':
         // Also the answer to a renewed token, when everything else is in place already.
         if (this.#subscribed) return
-        // The first time there is nothing to catch up with: pages load what they show.
-        this.#lastEventId ??= message.lastEventId
-        return this.#send({ type: 'subscribe', room: 'org', lastEventId: this.#lastEventId })
+        // Nothing to go on from: what pages have loaded by now may be older than this.
+        if (this.#lastEventId === null) return this.#begin(message.lastEventId)
+        return this.#subscribe()
       case 'subscribed':
         this.#failures = 0
         this.#subscribed = true
         return this.#options.onStatus('online')
       case 'event':
         if (this.#lastEventId !== null && message.id <= this.#lastEventId) return
-        this.#lastEventId = message.id
+        this.#told(message.id)
         return this.#options.onEvent(message)
       case 'ping':
         return this.#send({ type: 'pong' })
@@ -135,14 +139,25 @@ export class LiveSocket {
 
   #failed({ code, lastEventId }: { code: string; lastEventId?: number }) {
     if (HARMLESS.has(code)) return
-    if (code === 'too_old' && lastEventId !== undefined) {
-      // Subscribed first and fetched after, so that nothing falls between.
-      this.#lastEventId = lastEventId
-      this.#send({ type: 'subscribe', room: 'org', lastEventId })
-      return this.#options.onGap()
-    }
+    if (code === 'too_old' && lastEventId !== undefined) return this.#begin(lastEventId)
     this.#refused = REFUSED.has(code)
     this.#socket?.close()
+  }
+
+  /** Subscribed first and fetched after, so that nothing falls between. */
+  #begin(lastEventId: number) {
+    this.#told(lastEventId)
+    this.#subscribe()
+    this.#options.onGap()
+  }
+
+  #subscribe() {
+    this.#send({ type: 'subscribe', room: 'org', lastEventId: this.#lastEventId })
+  }
+
+  #told(id: number) {
+    this.#lastEventId = id
+    this.#options.remember(id)
   }
 
   #beat = () => {

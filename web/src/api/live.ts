@@ -15,6 +15,14 @@ function endsSoon() {
   return session !== null && session.expiresAt - Date.now() < 60_000
 }
 
+// Events are numbered per organisation: its name is kept beside the number.
+const LAST_EVENT = 'lastEvent'
+
+function remembered() {
+  const [organization, id] = localStorage.getItem(LAST_EVENT)?.split(' ') ?? []
+  return organization === getSession()?.organization.id ? Number(id) || null : null
+}
+
 const socket = new LiveSocket({
   url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/ws`,
   token: async (refused) => {
@@ -35,13 +43,19 @@ const socket = new LiveSocket({
   onGap: () => {
     for (const listener of gapListeners) listener()
   },
+  remembered,
+  remember: (id) => localStorage.setItem(LAST_EVENT, `${getSession()?.organization.id} ${id}`),
 })
 
 /** Follows the session: connected while somebody is signed in. */
 export function startLive() {
   const follow = () => (getSession() ? socket.start() : socket.stop())
   follow()
-  return onSession(follow)
+  const leave = onSession(follow)
+  return () => {
+    leave()
+    socket.stop()
+  }
 }
 
 export function onLive(listener: (event: LiveEvent) => void, onGap?: () => void) {

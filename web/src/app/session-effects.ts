@@ -1,7 +1,5 @@
-import { startLive } from '@/api/live'
 import { getSession, onSession } from '@/api/session-store'
 import { setRegion } from '@/lib/region'
-import { startInvalidation } from './live-invalidation'
 import { queryClient } from './query'
 import { router } from './router'
 
@@ -15,8 +13,6 @@ export function startSessionEffects() {
     if (now) queryClient.clear()
     else void leave()
   })
-  startLive()
-  startInvalidation(queryClient)
 }
 
 /** To sign-in first: pages that are still mounted would ask for their data again, without a session. */

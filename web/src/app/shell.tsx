@@ -6,6 +6,7 @@ import { useNavigation } from './nav-items'
 import { OfflineBanner } from './offline-banner'
 import { RouteAnnouncer } from './route-announcer'
 import { Sidebar } from './sidebar'
+import { useLiveUpdates } from './use-live-updates'
 
 const loadPalette = () => import('@/features/palette')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
@@ -15,6 +16,7 @@ export function Shell() {
   const { t } = useTranslation()
   const groups = useNavigation()
   const [palette, setPalette] = useState(false)
+  useLiveUpdates()
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,5 +1,3 @@
-export { ForgotPage } from './forgot-page'
-export { InvitePage } from './invite-page'
 export { LoginPage } from './login-page'
+export { ForgotPage, InvitePage, ResetPage } from './on-demand'
 export { RegisterPage } from './register-page'
-export { ResetPage } from './reset-page'
