@@ -1,9 +1,9 @@
 import { app } from './browser.mjs'
 
 /** Signs in as a person would, and as often as a person may: many walks share an account, so the program may ask one of them to wait. */
-export async function signIn({ page, word, expectFailure }, school) {
+export async function signIn({ page, word, expectFailure }, school, at = app) {
   expectFailure(/429 .*\/api\/auth\/login/)
-  await page.goto(`${app}/login`)
+  await page.goto(`${at}/login`)
   await page.getByLabel(word('auth:email')).fill(school.email)
   await page.getByLabel(word('auth:password'), { exact: true }).fill(school.password)
   for (;;) {
