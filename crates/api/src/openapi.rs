@@ -71,6 +71,23 @@ fn complete(path: &str, operation: &mut Operation) {
     }
     fails(operation, "429", "Too many requests; `retry-after` says when to come back");
     fails(operation, "default", "Something broke");
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response
+            && response.description.is_empty()
+        {
+            response.description = meaning(status).to_owned();
+        }
+    }
+}
+
+/// A response without a description is no valid one, and generators of clients refuse the whole document.
+fn meaning(status: &str) -> &'static str {
+    match status {
+        "201" => "Made; `location` says where it is",
+        "202" => "Taken on; it will be done in a moment",
+        "204" => "Done",
+        _ => "What was asked for",
+    }
 }
 
 fn fails(operation: &mut Operation, status: &str, description: &str) {

@@ -18,6 +18,9 @@ fn every_operation_is_described() {
             assert!(one["summary"].as_str().is_some_and(|text| !text.is_empty()), "{method} {path} has no summary");
             assert!(one["tags"][0].is_string(), "{method} {path} has no tag");
             assert!(ids.insert(one["operationId"].to_string()), "{method} {path}: the operationId is taken");
+            for (status, response) in one["responses"].as_object().expect("responses") {
+                assert!(response["description"].as_str().is_some_and(|text| !text.is_empty()), "{method} {path}: {status} is not described");
+            }
             for problem in ["429", "default"] {
                 assert!(one["responses"][problem]["content"]["application/problem+json"].is_object(), "{method} {path} does not document {problem}");
             }

@@ -83,3 +83,19 @@ pub async fn delete(tx: &mut TenantTx, id: Uuid, now: DateTime<Utc>) -> Result<(
         .await?;
     Ok(())
 }
+
+/// Offers a hidden reason again and returns its new version; `None` when there is none that is hidden since `after` or later.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn restore(tx: &mut TenantTx, id: Uuid, after: DateTime<Utc>, now: DateTime<Utc>) -> Result<Option<i64>> {
+    Ok(sqlx::query_scalar!(
+        "update loss_reasons set deleted_at = null, updated_at = $4 where org_id = $1 and id = $2 and deleted_at >= $3 returning version",
+        tx.org().0,
+        id,
+        after,
+        now
+    )
+    .fetch_optional(tx.connection())
+    .await?)
+}

@@ -130,8 +130,45 @@ pub async fn delete(tx: &mut TenantTx, id: Uuid, now: DateTime<Utc>) -> Result<(
     )
     .execute(tx.connection())
     .await?;
-    sqlx::query!("update pipelines set deleted_at = $3, updated_at = $3, is_default = false where org_id = $1 and id = $2", tx.org().0, id, now)
+    // It stays the default of its own time: whoever undoes the deletion has it back as such.
+    sqlx::query!("update pipelines set deleted_at = $3, updated_at = $3 where org_id = $1 and id = $2", tx.org().0, id, now)
         .execute(tx.connection())
         .await?;
     Ok(())
+}
+
+/// A hidden pipeline, and when it was hidden.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hidden(tx: &mut TenantTx, id: Uuid) -> Result<Option<(Pipeline, DateTime<Utc>)>> {
+    let row = sqlx::query!(
+        r#"select id, name, position, is_default, version, deleted_at as "deleted_at!" from pipelines where org_id = $1 and id = $2 and deleted_at is not null"#,
+        tx.org().0,
+        id
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(row.map(|row| {
+        (Pipeline { id: row.id, name: row.name, position: row.position, is_default: row.is_default, version: row.version }, row.deleted_at)
+    }))
+}
+
+/// Shows a hidden pipeline again with the stages that went with it, and returns those.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn restore(tx: &mut TenantTx, id: Uuid, hidden_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<Uuid>> {
+    sqlx::query!("update pipelines set deleted_at = null, updated_at = $3 where org_id = $1 and id = $2", tx.org().0, id, now)
+        .execute(tx.connection())
+        .await?;
+    Ok(sqlx::query_scalar!(
+        "update stages set deleted_at = null, updated_at = $4 where org_id = $1 and pipeline_id = $2 and deleted_at = $3 returning id",
+        tx.org().0,
+        id,
+        hidden_at,
+        now
+    )
+    .fetch_all(tx.connection())
+    .await?)
 }

@@ -192,3 +192,32 @@ pub async fn delete(tx: &mut TenantTx, id: Uuid, now: DateTime<Utc>) -> Result<(
         .await?;
     Ok(())
 }
+
+/// When a hidden stage was hidden; `None` when there is no such stage, or it is shown.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hidden_at(tx: &mut TenantTx, id: Uuid) -> Result<Option<DateTime<Utc>>> {
+    Ok(sqlx::query_scalar!(
+        r#"select deleted_at as "at!" from stages where org_id = $1 and id = $2 and deleted_at is not null"#,
+        tx.org().0,
+        id
+    )
+    .fetch_optional(tx.connection())
+    .await?)
+}
+
+/// Shows a hidden stage again and returns its new version.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn restore(tx: &mut TenantTx, id: Uuid, now: DateTime<Utc>) -> Result<i64> {
+    Ok(sqlx::query_scalar!(
+        "update stages set deleted_at = null, updated_at = $3 where org_id = $1 and id = $2 returning version",
+        tx.org().0,
+        id,
+        now
+    )
+    .fetch_one(tx.connection())
+    .await?)
+}

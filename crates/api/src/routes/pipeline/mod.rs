@@ -8,6 +8,7 @@ mod list;
 mod loss_reasons;
 mod moved_to;
 mod replace;
+mod restore;
 mod show;
 mod shown;
 mod stages;
@@ -23,6 +24,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list::list_pipelines, create::create_pipeline))
         .routes(routes!(show::show_pipeline, change::change_pipeline, replace::replace_pipeline, delete::delete_pipeline))
+        .routes(routes!(restore::restore_pipeline))
         .routes(routes!(board::show_board))
         .merge(stages::routes())
         .merge(loss_reasons::routes())

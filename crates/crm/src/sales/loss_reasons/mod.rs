@@ -3,9 +3,11 @@
 mod create;
 mod delete;
 mod list;
+mod restore;
 mod update;
 
 pub use create::create;
 pub use delete::delete;
 pub use list::list;
+pub use restore::restore;
 pub use update::{Change, update};

@@ -10,7 +10,7 @@ use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, Error, FieldError, Result};
 
 /// More pipelines or stages than anybody looks at.
-const MOST_PIPELINES: usize = 50;
+pub(super) const MOST_PIPELINES: usize = 50;
 pub(in crate::sales) const MOST_STAGES: usize = 50;
 
 /// A pipeline to be; without stages it gets one, so that a deal has where to stand.

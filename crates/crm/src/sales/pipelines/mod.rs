@@ -5,6 +5,7 @@ mod create;
 mod delete;
 mod first;
 mod get;
+mod restore;
 mod shown;
 mod update;
 
@@ -14,5 +15,6 @@ pub use create::{New, create};
 pub use delete::delete;
 pub use first::first;
 pub use get::{get, list};
+pub use restore::restore;
 pub use shown::{Board, Column};
 pub use update::{Change, update};

@@ -5,6 +5,7 @@ mod create;
 mod delete;
 mod get;
 mod history;
+mod restore;
 mod update;
 
 pub use change::Change;
@@ -12,6 +13,8 @@ pub(in crate::sales) use change::blank;
 pub use create::create;
 pub use delete::delete;
 pub(in crate::sales) use delete::empty_out;
-pub use get::get;
+pub use get::{get, list};
 pub use history::history;
+pub(in crate::sales) use restore::refill;
+pub use restore::restore;
 pub use update::update;

@@ -9,7 +9,7 @@ import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { FormFailure } from '@/ui/form-failure'
 import { toast } from '@/ui/toast'
-import { type Going, useDelete } from './queries'
+import { type Going, useDelete, useUndoDelete } from './queries'
 
 /** Takes a stage or a whole pipeline away; where deals stand in it, asks for the stage that takes them. */
 export function DeleteDialog({ going, onClose }: { going: Going; onClose: () => void }) {
@@ -17,6 +17,7 @@ export function DeleteDialog({ going, onClose }: { going: Going; onClose: () => 
   const f = useFormat()
   const pipelines = usePipelines()
   const remove = useDelete()
+  const undo = useUndoDelete()
   const [failure, setFailure] = useState<string>()
   const { name, dealsCount, stages } = goingOf(going)
   // A deal may have come meanwhile: the server's number is the true one.
@@ -29,7 +30,7 @@ export function DeleteDialog({ going, onClose }: { going: Going; onClose: () => 
     setFailure(undefined)
     try {
       await remove.mutateAsync({ going, moveTo: held > 0 ? target?.id : undefined })
-      toast(t(`settings.remove.${going.kind}Done`, { name }))
+      toast(t(`settings.remove.${going.kind}Done`, { name }), { undo: () => undo(going) })
       onClose()
     } catch (error) {
       if (isProblem(error, 'stage_holds_deals')) setHeld(Number(error.extra.deals) || 1)

@@ -8,7 +8,7 @@ import { SkeletonRows } from '@/ui/skeleton-rows'
 import { toast } from '@/ui/toast'
 import { LossReasonRow } from './loss-reason-row'
 import { NewReason } from './new-reason'
-import { useAddReason, useComplain, useDeleteReason, useMoveReason } from './queries'
+import { useComplain, useDeleteReason, useMoveReason, useUndoDeleteReason } from './queries'
 import { droppedAt } from './reorder'
 
 /** What may be chosen when a deal is lost. */
@@ -17,7 +17,7 @@ export function LossReasons() {
   const reasons = useQuery(lossReasonsQuery)
   const move = useMoveReason()
   const remove = useDeleteReason()
-  const add = useAddReason()
+  const undo = useUndoDeleteReason()
   const complain = useComplain()
   const items = reasons.data?.items ?? []
   const put = (id: string, to: number) => {
@@ -28,10 +28,7 @@ export function LossReasons() {
     remove.mutate(reason, {
       onError: complain,
       onSuccess: () =>
-        toast(t('settings.reason.deleted', { name: reason.name }), {
-          // Deals that were lost for it keep it; offered anew it is another record by the same name.
-          undo: () => add.mutate({ name: reason.name, position: reason.position }, { onError: complain }),
-        }),
+        toast(t('settings.reason.deleted', { name: reason.name }), { undo: () => undo(reason.id) }),
     })
   return (
     <Section title={t('settings.reason.title')} sub={t('settings.reason.sub')}>

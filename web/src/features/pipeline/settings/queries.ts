@@ -49,6 +49,17 @@ export const useDelete = () =>
     return ask(api.DELETE('/api/pipeline/{id}', { params: { path: { id: going.pipeline.id }, query } }))
   })
 
+/** Brings it back, with the deals that had to leave it. */
+export function useUndoDelete() {
+  const complain = useComplain()
+  const restore = useSalesMutation((going: Going) =>
+    going.kind === 'stage'
+      ? ask(api.POST('/api/pipeline/stages/{id}/restore', { params: { path: { id: going.stage.id } } }))
+      : ask(api.POST('/api/pipeline/{id}/restore', { params: { path: { id: going.pipeline.id } } })),
+  )
+  return (going: Going) => restore.mutate(going, { onError: complain })
+}
+
 /** The new order shows at once; where it is refused the old one comes back. */
 export function useMoveStage() {
   const client = useQueryClient()
@@ -106,3 +117,9 @@ export const useDeleteReason = () =>
     (reason: LossReason) => ask(api.DELETE('/api/pipeline/loss-reasons/{id}', { params: { path: { id: reason.id } } })),
     (items, reason) => items.filter(({ id }) => id !== reason.id),
   )
+
+export function useUndoDeleteReason() {
+  const complain = useComplain()
+  const restore = useReasonMutation((id: string) => ask(api.POST('/api/pipeline/loss-reasons/{id}/restore', { params: { path: { id } } })))
+  return (id: string) => restore.mutate(id, { onError: complain })
+}

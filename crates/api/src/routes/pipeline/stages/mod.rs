@@ -6,7 +6,9 @@ mod deals;
 mod delete;
 mod fields;
 mod history;
+mod list;
 mod replace;
+mod restore;
 mod show;
 mod stage;
 mod stage_move;
@@ -22,8 +24,9 @@ pub use stage_move::StageMove;
 
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(create::create_stage))
+        .routes(routes!(list::list_stages, create::create_stage))
         .routes(routes!(show::show_stage, change::change_stage, replace::replace_stage, delete::delete_stage))
+        .routes(routes!(restore::restore_stage))
         .routes(routes!(history::stage_history))
         .routes(routes!(deals::stage_deals))
 }

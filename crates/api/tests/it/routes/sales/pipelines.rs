@@ -90,3 +90,70 @@ async fn pipelines_come_and_go() {
     let plain = app.post("/api/pipeline", Some(&olga.token), json!({ "name": "Без этапов" })).await.expect(201);
     assert_eq!(plain.body["stages"].as_array().map(Vec::len), Some(1));
 }
+
+#[tokio::test]
+async fn a_deleted_stage_comes_back_with_the_deals_that_had_to_leave_it() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let before = stages(&app, &olga).await;
+    let (first, second, third) = (id(&before[0]), id(&before[1]), id(&before[2]));
+    let stage = format!("/api/pipeline/stages/{second}");
+    let mut deals = Vec::new();
+    for title in ["Стоит", "Уедет дальше", "Вернётся сама"] {
+        let body = json!({ "title": title, "stageId": second });
+        deals.push(app.post("/api/crm/deals", Some(&olga.token), body).await.expect(201).header("location").to_owned());
+    }
+    app.delete(&format!("{stage}?moveTo={first}"), &olga.token).await.expect(204);
+    app.patch(&deals[1], &olga.token, json!({ "stageId": third })).await.expect(200);
+    app.patch(&deals[2], &olga.token, json!({ "stageId": third })).await.expect(200);
+    app.patch(&deals[2], &olga.token, json!({ "stageId": first })).await.expect(200);
+    let restored = app.post(&format!("{stage}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    assert_eq!(restored.header("etag"), format!("\"{}\"", restored.body["version"]));
+    let order = |stages: &[Value]| stages.iter().map(|stage| (id(stage).to_owned(), stage["position"].clone())).collect::<Vec<_>>();
+    let after = app.get("/api/pipeline/stages", &olga.token).await.expect(200).body["items"].as_array().expect("stages").clone();
+    assert_eq!(order(&after), order(&before), "every stage at its place");
+    let mut standing = Vec::new();
+    for deal in &deals {
+        standing.push(app.get(deal, &olga.token).await.expect(200));
+    }
+    let at: Vec<&str> = standing.iter().map(|deal| deal.str("/stage/id")).collect();
+    assert_eq!(at, [second, third, first], "what somebody has moved since stays where it is");
+    assert_eq!(standing[0].body["moves"].as_array().map(Vec::len), Some(3), "there, away and back");
+    let shown = super::stages(&app, &olga).await;
+    let counts: Vec<i64> = shown[..3].iter().filter_map(|stage| stage["dealsCount"].as_i64()).collect();
+    assert_eq!(counts, [1, 1, 1]);
+    app.post(&format!("{stage}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    app.delete(&stage, &olga.token).await.problem(409, "stage_holds_deals");
+    app.delete(&format!("{stage}?moveTo={first}"), &olga.token).await.expect(204);
+    app.clock.advance(chrono::TimeDelta::days(31));
+    let later = app.login("olga@example.test", crate::app::PASSWORD).await.expect(200);
+    assert_eq!(app.post(&format!("{stage}/restore"), Some(later.str("/accessToken")), json!({})).await.status, 404, "after thirty days");
+}
+
+#[tokio::test]
+async fn a_deleted_pipeline_comes_back_whole() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let first = app.get("/api/pipeline", &olga.token).await.expect(200).body["items"][0].clone();
+    let path = format!("/api/pipeline/{}", id(&first));
+    let other = app.post("/api/pipeline", Some(&olga.token), json!({ "name": "Корпоративные" })).await.expect(201);
+    let deal = app.post("/api/crm/deals", Some(&olga.token), json!({ "title": "Курс" })).await.expect(201);
+    let gone = format!("/api/pipeline/stages/{}", id(&first["stages"][4]));
+    app.delete(&gone, &olga.token).await.expect(204);
+    app.delete(&format!("{path}?moveTo={}", id(&other.body["stages"][0])), &olga.token).await.expect(204);
+    app.post(&format!("{gone}/restore"), Some(&olga.token), json!({})).await.problem(409, "pipeline_gone");
+    let only = app.get("/api/pipeline", &olga.token).await.expect(200).body["items"].clone();
+    assert_eq!((only.as_array().map(Vec::len), only[0]["isDefault"].as_bool()), (Some(1), Some(true)));
+    let back = app.post(&format!("{path}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    assert_eq!((back.body["isDefault"].as_bool(), back.body["stages"].as_array().map(Vec::len)), (Some(true), Some(6)), "not the stage that went before");
+    assert_eq!(app.get(deal.header("location"), &olga.token).await.expect(200).str("/stage/id"), id(&first["stages"][0]));
+    app.post(&format!("{gone}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    let defaults = app.get("/api/pipeline", &olga.token).await.expect(200).body["items"].clone();
+    assert_eq!(defaults.as_array().expect("two").iter().filter(|one| one["isDefault"] == true).count(), 1);
+    let reasons = app.get("/api/pipeline/loss-reasons", &olga.token).await.expect(200).body["items"].clone();
+    let reason = format!("/api/pipeline/loss-reasons/{}", id(&reasons[1]));
+    app.delete(&reason, &olga.token).await.expect(204);
+    app.post(&format!("{reason}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    let ids = |items: &Value| items.as_array().expect("reasons").iter().map(|one| id(one).to_owned()).collect::<Vec<_>>();
+    assert_eq!(ids(&app.get("/api/pipeline/loss-reasons", &olga.token).await.expect(200).body["items"]), ids(&reasons), "at its place");
+}
