@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { useFeature } from '@/api/use-feature'
 import { ButtonLink } from '@/ui/button-link'
 import { recallFile } from './file-memory'
 import { IMPORTS, LISTS, rowsOf } from './file-run'
@@ -9,7 +10,8 @@ import type { Run } from './types'
 /** What comes after a file: from a check to the import with the same file, from the import to the list. */
 export function FileAction({ run, className }: { run: Run; className: string }) {
   const { t } = useTranslation('migration')
-  const allowed = useCan('migration:run')
+  const mayRun = useCan('migration:run')
+  const allowed = useFeature('file_import') && mayRun
   const rows = rowsOf(run)
   if (run.dryRun || run.status === 'rolled_back') {
     const file = recallFile(run.id)
