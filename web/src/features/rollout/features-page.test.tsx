@@ -125,7 +125,7 @@ test('what somebody else decided meanwhile is shown, not overwritten', async () 
 test('without the right there is nothing to see', async () => {
   server.use(http.get('*/api/auth/me', () => HttpResponse.json(me())))
   await openApp('/settings/features')
-  expect(await screen.findByText('Здесь нужен другой доступ')).toBeInTheDocument()
+  expect(await screen.findByText('Сюда у вас нет доступа')).toBeInTheDocument()
 })
 
 test('a failed list can be asked for again', async () => {
