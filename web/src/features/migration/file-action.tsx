@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { useFeature } from '@/api/use-feature'
 import { ButtonLink } from '@/ui/button-link'
-import { recallFile } from './file-memory'
 import { IMPORTS, LISTS, rowsOf } from './file-run'
 import type { Run } from './types'
 
@@ -14,10 +13,9 @@ export function FileAction({ run, className }: { run: Run; className: string }) 
   const allowed = useFeature('file_import') && mayRun
   const rows = rowsOf(run)
   if (run.dryRun || run.status === 'rolled_back') {
-    const file = recallFile(run.id)
     return (
       allowed && (
-        <ButtonLink to={IMPORTS[rows]} search={(file ? { file } : {}) as never} variant="primary" className={className}>
+        <ButtonLink to={IMPORTS[rows]} search={{ file: run.file?.id } as never} variant="primary" className={className}>
           {t(run.dryRun ? 'file.now' : 'file.again')}
           <ArrowRight aria-hidden />
         </ButtonLink>

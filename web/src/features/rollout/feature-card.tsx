@@ -20,9 +20,11 @@ export function FeatureCard({ feature }: { feature: Feature }) {
   const name = t(`feature.${feature.key}.name`)
   const { enabled, percent, firstMemberIds, places, updatedBy, updatedAt } = rollout
 
-  const reached = ({ rollout }: Feature) =>
-    t('reach', { count: rollout?.memberCount ?? 0, n: f.num(rollout?.reachedCount ?? 0), of: f.num(rollout?.memberCount ?? 0) })
-  const turn = (on: boolean) => void save(feature, { enabled: on }, () => t(on ? 'turnedOn' : 'turnedOff', { name }))
+  const reached = ({ rollout }: Feature) => {
+    const [n, of] = [rollout?.reachedCount ?? 0, rollout?.memberCount ?? 0]
+    return { title: t('saved', { name }), description: t('reach', { count: of, n: f.num(n), of: f.num(of) }) }
+  }
+  const turn = (on: boolean) => void save(feature, { enabled: on }, () => ({ title: t(on ? 'turnedOn' : 'turnedOff', { name }) }))
   return (
     <Card role="group" aria-labelledby={heading}>
       <div className="flex items-start gap-4 p-4">
@@ -41,12 +43,12 @@ export function FeatureCard({ feature }: { feature: Feature }) {
             percent={percent}
             reach={(share) => reachOf(rollout, share, firstMemberIds)}
             of={places.length}
-            onChange={(share) => save(feature, { rolloutPercent: share }, (saved) => `${name}: ${reached(saved)}`)}
+            onChange={(share) => save(feature, { rolloutPercent: share }, reached)}
           />
           <FirstMembers
             ids={firstMemberIds}
             isForAll={percent >= 100}
-            onChange={(ids) => void save(feature, { firstMemberIds: ids }, (saved) => `${name}: ${reached(saved)}`)}
+            onChange={(ids) => void save(feature, { firstMemberIds: ids }, reached)}
           />
         </div>
       )}

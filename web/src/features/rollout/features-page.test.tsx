@@ -98,7 +98,7 @@ test('the slider says whom a share would reach and saves once it is let go', asy
   expect(within(await card('Аналитика')).getByText('Видят 2 из 4 человек')).toBeInTheDocument()
   expect(written).toEqual([])
   slider.dispatchEvent(new Event('change', { bubbles: true }))
-  expect(await screen.findByText('Аналитика: Видят 2 из 4 человек')).toBeInTheDocument()
+  expect(await screen.findByText('«Аналитика»: сохранено')).toBeInTheDocument()
   expect(written).toEqual([{ key: 'analytics', tag: '"0"', body: { rolloutPercent: 40 } }])
 })
 

@@ -4,7 +4,8 @@ import { toast } from '@/ui/toast'
 import { currentFeature, useChangeFeature } from './queries'
 import type { Feature, FeaturePatch } from './types'
 
-type Said = (feature: Feature) => string
+/** What happened, and below it what that comes to. */
+type Said = (feature: Feature) => { title: string; description?: string }
 
 const held = ({ rollout }: Feature, patch: FeaturePatch): FeaturePatch => ({
   ...('enabled' in patch && { enabled: rollout?.enabled }),
@@ -21,8 +22,9 @@ export function useFeatureEdit() {
     try {
       const saved = await mutateAsync({ before, patch })
       if (saved.version === before.version) return true
-      const back = () => void save(saved, held(before, patch), () => t('undone'), false)
-      toast(said(saved), undoable ? { undo: back } : {})
+      const back = () => void save(saved, held(before, patch), () => ({ title: t('undone') }), false)
+      const { title, description } = said(saved)
+      toast(title, { description, ...(undoable && { undo: back }) })
       return true
     } catch (error) {
       // What somebody else decided meanwhile is shown, not overwritten.
