@@ -4422,6 +4422,7 @@ export interface components {
                 /** Format: int64 */
                 etaSeconds: number | null;
                 failure: components["schemas"]["Failure"] | null;
+                file: components["schemas"]["RunFile"] | null;
                 /** Format: date-time */
                 finishedAt: string | null;
                 /** Format: uuid */
@@ -4987,6 +4988,7 @@ export interface components {
             /** Format: int64 */
             etaSeconds: number | null;
             failure: components["schemas"]["Failure"] | null;
+            file: components["schemas"]["RunFile"] | null;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: uuid */
@@ -5023,6 +5025,15 @@ export interface components {
              * @description Records that were taken with something left out.
              */
             warnings: number;
+        };
+        /** @description The file whose rows a run brings. */
+        RunFile: {
+            /**
+             * Format: uuid
+             * @description It is kept for thirty days.
+             */
+            id: string;
+            name: string;
         };
         RunOptions: {
             /** @description Empty: all branches. */
@@ -9112,6 +9123,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Some of `note`, `call`, `email`, `message`, `meeting`, `task`, `move`, `payment`, with commas between; all when absent. */
+                kinds?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
             };
@@ -10529,6 +10542,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Some of `note`, `call`, `email`, `message`, `meeting`, `task`, `move`, `payment`, with commas between; all when absent. */
+                kinds?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
             };
@@ -12007,6 +12022,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Some of `note`, `call`, `email`, `message`, `meeting`, `task`, `move`, `payment`, with commas between; all when absent. */
+                kinds?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
             };
@@ -13670,6 +13687,8 @@ export interface operations {
                 dueUntil?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
+                /** @description Words of the title or the note, in any form; the last one may be cut short. */
+                q?: string;
                 /** @description `open` by default: the next to be done first, those without a day last. `done`: the last done first. */
                 state?: "open" | "done";
             };
