@@ -5,7 +5,7 @@ import { build } from 'vite'
 const KB = 1024
 const LIMITS = { login: 180 * KB, page: 250 * KB, chunk: 40 * KB, css: 20 * KB }
 /** Pages and the features whose code they need. */
-const PAGES = ['dashboard', 'students', 'teachers', 'groups', 'rooms', 'schedule', 'payments', 'analytics', 'products', 'tasks', 'team', 'settings', 'migration', 'audit']
+const PAGES = ['dashboard', 'students', 'teachers', 'groups', 'rooms', 'schedule', 'payments', 'analytics', 'products', 'tasks', 'team', 'settings', 'migration', 'audit', 'rollout']
 /** Where the index only leads on: the file a visit fetches at once. */
 const FIRST = { tasks: 'page.tsx', analytics: 'page.tsx' }
 
@@ -40,7 +40,7 @@ const rows = [
 for (const name of PAGES) {
   const feature = chunkOf(`/features/${name}/${FIRST[name] ?? 'index.ts'}`)
   const around = [entry, texts('common'), chunkOf('/app/shell.tsx')]
-  const layout = ['settings', 'audit', 'migration'].includes(name) ? [chunkOf('/app/settings-layout.tsx'), texts('settings')] : []
+  const layout = ['settings', 'audit', 'migration', 'rollout'].includes(name) ? [chunkOf('/app/settings-layout.tsx'), texts('settings')] : []
   rows.push([name, total(...around, ...layout, feature, texts(name)), LIMITS.page])
   rows.push([`${name} alone`, size(chunks.get(feature).code), LIMITS.chunk])
 }

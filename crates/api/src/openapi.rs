@@ -29,7 +29,8 @@ pub(crate) fn document() -> OpenApi {
             "Keys are camelCase, instants RFC 3339 in UTC, money integer minor units beside an ISO 4217 code. \
              Failures are problem documents (RFC 9457) with a stable `code`. Lists are paged by `limit` and `cursor`. \
              A POST may carry `Idempotency-Key`: a repeat is answered and not done again. \
-             `x-permission` names what an operation asks of its caller: `none`, `caller`, `person` or a permission.",
+             `x-permission` names what an operation asks of its caller: `none`, `caller`, `person` or a permission. \
+             `x-feature` names the feature it belongs to: while that is off for the caller, the answer is 403 with the code `feature_off`.",
         ))
         .license(Some(utoipa::openapi::LicenseBuilder::new().name("AGPL-3.0-only").identifier(Some("AGPL-3.0-only")).build()))
         .build();
@@ -53,6 +54,9 @@ fn complete(path: &str, operation: &mut Operation) {
     if needs != Some(Needs::Nothing) {
         operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("bearer", [])]);
         fails(operation, "401", "Not signed in, or no longer");
+    }
+    if matches!(access::feature(operation), Ok(Some(_))) {
+        fails(operation, "403", "Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller");
     }
     if matches!(needs, Some(Needs::Permission(_) | Needs::Person)) {
         fails(operation, "403", "Signed in, but not allowed to do this");

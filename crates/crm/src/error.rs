@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::feature::Feature;
 use domain::permissions::Permission;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -13,6 +14,9 @@ pub enum Error {
     NotFound,
     #[error("needs {}", .permission.key())]
     Forbidden { permission: Permission },
+    /// The organisation has switched this part off, or it is not the caller's turn yet.
+    #[error("{} is off", .feature.key())]
+    FeatureOff { feature: Feature },
     /// The caller may not do this, for a reason that is not one missing permission.
     #[error("refused: {0}")]
     Denied(&'static str),

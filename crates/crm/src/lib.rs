@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod analytics;
 pub mod api_keys;
 pub mod audit;
+pub mod features;
 pub mod idempotency;
 pub mod import;
 pub mod input;

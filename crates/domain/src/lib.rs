@@ -9,6 +9,7 @@ pub mod contact_points;
 pub mod deal;
 pub mod deal_lines;
 pub mod event;
+pub mod feature;
 pub mod id;
 pub mod import;
 pub mod locale;

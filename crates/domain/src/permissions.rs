@@ -93,6 +93,8 @@ permissions! {
     ApiKeysManage = "api_keys:manage": [Owner, Admin],
     AuditRead = "audit:read": [Owner, Admin],
     OrganisationManage = "organisation:manage": [Owner, Admin],
+    /// Switch parts of the product on and off, for all or for some.
+    FeaturesManage = "features:manage": [Owner, Admin],
     OrganisationRead = "organisation:read": [Owner, Admin, Manager, Teacher, Student, Viewer],
 }
 

@@ -13,6 +13,7 @@ mod tenant;
 pub mod analytics;
 pub mod api_keys;
 pub mod audit_entries;
+pub mod feature_flags;
 pub mod idempotency;
 pub mod import;
 pub mod import_files;

@@ -92,6 +92,16 @@ pub async fn get(tx: &mut TenantTx, user: UserId) -> Result<Option<Member>> {
     .await?)
 }
 
+/// Those who may work in the organisation, in an order that stays.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn active_ids(tx: &mut TenantTx) -> Result<Vec<Uuid>> {
+    Ok(sqlx::query_scalar!("select user_id from members where org_id = $1 and disabled_at is null order by user_id", tx.org().0)
+        .fetch_all(tx.connection())
+        .await?)
+}
+
 /// Whether the e-mail belongs to somebody of the organisation.
 ///
 /// # Errors

@@ -1276,6 +1276,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on for the caller; for those who may change it, also whom it reaches. */
+        get: operations["listFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/features/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switches a feature on or off, or changes whom it reaches. Switching off hides and refuses; it removes nothing. */
+        patch: operations["changeFeature"];
+        trace?: never;
+    };
     "/api/groups": {
         parameters: {
             query?: never;
@@ -2912,6 +2946,63 @@ export interface components {
             code: string;
             detail: Record<string, unknown>;
         };
+        /** @description A part of the product that can be switched off or introduced step by step. */
+        Feature: {
+            /** @description For the caller. For an API key only what is on for everybody is on. */
+            isOn: boolean;
+            key: components["schemas"]["FeatureKey"];
+            rollout: components["schemas"]["FeatureRollout"] | null;
+            /**
+             * Format: int64
+             * @description Also the `ETag`; 0 until somebody has decided something.
+             */
+            version: number;
+        };
+        /** @description Who changed it last. */
+        FeatureEditor: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        /** @description What is decided about a feature: what is left out stays. */
+        FeatureFields: {
+            enabled?: boolean | null;
+            /** @description Members who have it whatever the share. */
+            firstMemberIds?: string[] | null;
+            /** Format: int64 */
+            rolloutPercent?: number | null;
+        };
+        /**
+         * @description The parts of the product that can be switched off.
+         * @enum {string}
+         */
+        FeatureKey: "deal_lines" | "merging" | "file_import" | "shared_views" | "analytics";
+        FeaturePlace: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: int32 */
+            place: number;
+        };
+        /** @description Whom a feature reaches. */
+        FeatureRollout: {
+            enabled: boolean;
+            /** @description On for them whatever the share. */
+            firstMemberIds: string[];
+            /** @description …of how many. */
+            memberCount: number;
+            /**
+             * Format: int32
+             * @description The share of members it is on for, beside the first ones. Raising it only adds people.
+             */
+            percent: number;
+            /** @description Everybody's place in the queue: it is on for those whose place is below the share. */
+            places: components["schemas"]["FeaturePlace"][];
+            /** @description How many members it is on for… */
+            reachedCount: number;
+            /** Format: date-time */
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["FeatureEditor"] | null;
+        };
         FieldProblem: {
             code: string;
             detail: string;
@@ -3152,6 +3243,20 @@ export interface components {
                 /** @description How the secret begins. */
                 prefix: string;
                 scopes: string[];
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_Feature: {
+            items: {
+                /** @description For the caller. For an API key only what is on for everybody is on. */
+                isOn: boolean;
+                key: components["schemas"]["FeatureKey"];
+                rollout: components["schemas"]["FeatureRollout"] | null;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`; 0 until somebody has decided something.
+                 */
+                version: number;
             }[];
         };
         /** @description A short list that comes whole. */
@@ -3568,6 +3673,8 @@ export interface components {
         };
         Me: {
             demo: components["schemas"]["Demo"] | null;
+            /** @description What is on for the caller, of the parts that can be switched off. */
+            features: components["schemas"]["FeatureKey"][];
             organization: components["schemas"]["MeOrganization"];
             /** @description What the caller may do. */
             permissions: string[];
@@ -4315,6 +4422,7 @@ export interface components {
                 /** Format: int64 */
                 etaSeconds: number | null;
                 failure: components["schemas"]["Failure"] | null;
+                file: components["schemas"]["RunFile"] | null;
                 /** Format: date-time */
                 finishedAt: string | null;
                 /** Format: uuid */
@@ -4880,6 +4988,7 @@ export interface components {
             /** Format: int64 */
             etaSeconds: number | null;
             failure: components["schemas"]["Failure"] | null;
+            file: components["schemas"]["RunFile"] | null;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: uuid */
@@ -4916,6 +5025,15 @@ export interface components {
              * @description Records that were taken with something left out.
              */
             warnings: number;
+        };
+        /** @description The file whose rows a run brings. */
+        RunFile: {
+            /**
+             * Format: uuid
+             * @description It is kept for thirty days.
+             */
+            id: string;
+            name: string;
         };
         RunOptions: {
             /** @description Empty: all branches. */
@@ -5802,7 +5920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5876,7 +5994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5952,7 +6070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6028,7 +6146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6104,7 +6222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6178,7 +6296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8887,7 +9005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9005,6 +9123,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Some of `note`, `call`, `email`, `message`, `meeting`, `task`, `move`, `payment`, with commas between; all when absent. */
+                kinds?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
             };
@@ -9192,7 +9312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9296,7 +9416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9937,7 +10057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10422,6 +10542,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Some of `note`, `call`, `email`, `message`, `meeting`, `task`, `move`, `payment`, with commas between; all when absent. */
+                kinds?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
             };
@@ -10610,7 +10732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10714,7 +10836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11359,7 +11481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11441,7 +11563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11559,7 +11681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11663,7 +11785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11755,7 +11877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11900,6 +12022,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Some of `note`, `call`, `email`, `message`, `meeting`, `task`, `move`, `payment`, with commas between; all when absent. */
+                kinds?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
             };
@@ -12086,7 +12210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12161,7 +12285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12254,7 +12378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12355,7 +12479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12439,7 +12563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12508,7 +12632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12585,7 +12709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12684,7 +12808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12750,7 +12874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12816,7 +12940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12900,7 +13024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12977,7 +13101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13061,7 +13185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13143,7 +13267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13246,7 +13370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13337,7 +13461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13439,7 +13563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13563,6 +13687,8 @@ export interface operations {
                 dueUntil?: string;
                 /** @description How many items, 1 to 200. */
                 limit?: number;
+                /** @description Words of the title or the note, in any form; the last one may be cut short. */
+                q?: string;
                 /** @description `open` by default: the next to be done first, those without a day last. `done`: the last done first. */
                 state?: "open" | "done";
             };
@@ -14271,13 +14397,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Not allowed, or `feature_off`: views are not shared */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description The body is too large */
@@ -14437,13 +14563,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Not allowed, or `feature_off`: views are not shared */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description No such record in the caller's organisation */
@@ -14631,13 +14757,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but not allowed to do this */
+            /** @description Not allowed, or `feature_off`: views are not shared */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description No such record in the caller's organisation */
@@ -14733,6 +14859,179 @@ export interface operations {
             };
             /** @description Signed in, but not allowed to do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_Feature"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFeature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: components["schemas"]["FeatureKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeatureFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feature"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the feature as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

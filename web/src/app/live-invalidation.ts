@@ -18,6 +18,7 @@ const ALSO: Record<string, string[]> = {
   communication: ['timeline', 'analytics'],
   team: ['invitation', 'me'],
   organization: ['me'],
+  feature: ['me', 'view'],
 }
 
 /** A first event is told at once; after it at most this often: a running migration sends several a second. */

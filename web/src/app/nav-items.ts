@@ -17,6 +17,7 @@ import {
   Wallet,
 } from 'lucide-react'
 import { useMe } from '@/api/me'
+import { featureOf } from './gated'
 
 export type NavItem = { key: string; to: string; icon: LucideIcon; needs?: string }
 export type NavGroup = { key: string; items: NavItem[] }
@@ -59,10 +60,13 @@ const GROUPS: NavGroup[] = [
   },
 ]
 
-/** The pages this role may open, in groups. */
+/** The pages this role may open, of the parts that are on, in groups. */
 export function useNavigation(): NavGroup[] {
-  const { permissions } = useMe()
-  const allowed = ({ needs }: NavItem) => !needs || permissions.includes(needs)
+  const { permissions, features } = useMe()
+  const allowed = ({ needs, to }: NavItem) => {
+    const feature = featureOf(to)
+    return (!needs || permissions.includes(needs)) && (!feature || features.includes(feature))
+  }
   return GROUPS.map((group) => ({ ...group, items: group.items.filter(allowed) })).filter(
     (group) => group.items.length > 0,
   )

@@ -233,6 +233,12 @@ const pipelineSettings = createRoute({
   component: lazyPage('pipeline', () => import('@/features/pipeline'), 'PipelineSettingsPage'),
 })
 
+const features = createRoute({
+  getParentRoute: () => settings,
+  path: '/features',
+  component: lazyPage('rollout', () => import('@/features/rollout'), 'FeaturesPage'),
+})
+
 export const routeTree = root.addChildren([
   login,
   register,
@@ -264,6 +270,6 @@ export const routeTree = root.addChildren([
     company,
     fileImport,
     migrationRun,
-    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings]),
+    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings, features]),
   ]),
 ])

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Palette,
   SquareKanban,
+  ToggleRight,
   User,
   Users,
 } from 'lucide-react'
@@ -24,6 +25,7 @@ const TABS: Tab[] = [
   { key: 'organization', to: '/settings/organization', icon: Building2, needs: 'organisation:read' },
   { key: 'team', to: '/team', icon: Users, needs: 'team:read' },
   { key: 'pipeline', to: '/settings/pipeline', icon: SquareKanban, needs: 'pipeline:manage' },
+  { key: 'features', to: '/settings/features', icon: ToggleRight, needs: 'features:manage' },
   { key: 'migration', to: '/settings/migration', icon: DatabaseZap, needs: 'migration:read' },
   { key: 'apiKeys', to: '/settings/api-keys', icon: KeyRound, needs: 'api_keys:manage' },
   { key: 'audit', to: '/settings/audit', icon: History, needs: 'audit:read' },

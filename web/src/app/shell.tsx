@@ -1,9 +1,9 @@
-import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BottomBar } from './bottom-bar'
 import { useNavigation } from './nav-items'
 import { OfflineBanner } from './offline-banner'
+import { PageOutlet } from './page-outlet'
 import { RouteAnnouncer } from './route-announcer'
 import { Sidebar } from './sidebar'
 import { useLiveUpdates } from './use-live-updates'
@@ -46,7 +46,7 @@ export function Shell() {
         className="flex min-w-0 flex-1 flex-col overflow-hidden bg-panel outline-none max-md:pb-[calc(58px+env(safe-area-inset-bottom))] md:my-2 md:mr-2 md:rounded-xl md:shadow-panel"
       >
         <OfflineBanner />
-        <Outlet />
+        <PageOutlet />
       </main>
       <BottomBar groups={groups} />
       <RouteAnnouncer />

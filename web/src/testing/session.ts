@@ -14,6 +14,7 @@ export const me = (patch: Partial<Me> = {}): Me => ({
   user: { ...authResult().user, locale: 'ru', totpEnabled: false },
   organization: { ...authResult().organization, timeZone: 'Europe/Moscow', currency: 'RUB', locale: 'ru' },
   permissions: ['organisation:read'],
+  features: ['deal_lines', 'merging', 'file_import', 'shared_views', 'analytics'],
   demo: null,
   ...patch,
 })

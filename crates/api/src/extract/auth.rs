@@ -1,4 +1,4 @@
-//! Who calls. Declare it before the body: what the operation needs (`x-permission`) is checked here, so nobody without it learns what a good body is.
+//! Who calls. Declare it before the body: what the operation needs (`x-permission`, `x-feature`) is checked here, so nobody without it learns what a good body is.
 
 use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
@@ -21,7 +21,11 @@ impl FromRequestParts<AppState> for Auth {
             Some(caller) => caller.clone(),
             None => caller_of(&parts.headers, parts.extensions.get::<Scope>(), state).await?,
         };
-        check(&caller, state.access.needs(&method(&parts.method), &path))?;
+        let (needs, feature) = state.access.needs(&method(&parts.method), &path);
+        check(&caller, needs)?;
+        if let Some(feature) = feature {
+            crm::features::require(&state.ctx, &caller, feature).await?;
+        }
         Ok(Self(caller))
     }
 }

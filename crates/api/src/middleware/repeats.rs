@@ -31,7 +31,7 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
 /// Without a caller there is nobody whose key it could be; sign-in and the like are not repeatable anyway.
 fn needs_caller(request: &Request, state: &AppState) -> bool {
     let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
-    path.is_some_and(|path| !path.starts_with("/api/auth/") && state.access.needs(&Method::POST, path) != Needs::Nothing)
+    path.is_some_and(|path| !path.starts_with("/api/auth/") && state.access.needs(&Method::POST, path).0 != Needs::Nothing)
 }
 
 async fn once(state: &AppState, request: Request, next: Next) -> Result<Response, Problem> {

@@ -12,6 +12,7 @@ impl From<Error> for Problem {
             Error::Forbidden { permission } => {
                 Self::new(StatusCode::FORBIDDEN, "forbidden").with("permission", permission.key()).member("permission", permission.key())
             }
+            Error::FeatureOff { feature } => Self::new(StatusCode::FORBIDDEN, "feature_off").member("feature", feature.key()),
             Error::Denied(code) => Self::new(StatusCode::FORBIDDEN, code),
             Error::Unauthenticated(code) => Self::unauthenticated(code),
             Error::Invalid(errors) => Self::invalid(errors),

@@ -8,6 +8,7 @@ pub mod branches;
 pub mod crm;
 pub mod dashboard;
 mod docs;
+pub mod features;
 pub mod groups;
 pub mod health;
 pub mod invitations;
@@ -44,6 +45,7 @@ pub fn all() -> OpenApiRouter<AppState> {
         .merge(branches::routes())
         .merge(crm::routes())
         .merge(dashboard::routes())
+        .merge(features::routes())
         .merge(groups::routes())
         .merge(lessons::routes())
         .merge(payments::routes())

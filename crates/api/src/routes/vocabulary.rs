@@ -19,3 +19,14 @@ pub enum ActorKind {
     Import,
     System,
 }
+
+/// The parts of the product that can be switched off.
+#[derive(ToSchema)]
+#[schema(rename_all = "snake_case")]
+pub enum FeatureKey {
+    DealLines,
+    Merging,
+    FileImport,
+    SharedViews,
+    Analytics,
+}

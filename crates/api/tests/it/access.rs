@@ -116,6 +116,8 @@ impl Theirs {
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
             ("/api/crm/import/files/", id(&file)),
+            // A feature has a name and no id: what is not a name of the catalogue is not there either.
+            ("/api/features/", school.branch),
             ("/api/crm/views/", id(&view.body)),
             ("/api/crm/companies/", id(&company.body)),
             ("/api/crm/contacts/", id(&contact.body)),

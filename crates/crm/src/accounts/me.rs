@@ -1,5 +1,6 @@
 //! The caller themselves.
 
+use domain::feature::Feature;
 use domain::id::UserId;
 use domain::locale::Locale;
 use domain::permissions::Permission;
@@ -9,7 +10,7 @@ use store::organisations::{self, Organisation};
 use store::{members, users};
 
 use crate::input::Checks;
-use crate::{Caller, Context, DemoSource, Error, Result, audit};
+use crate::{Caller, Context, DemoSource, Error, Result, audit, features};
 
 #[derive(Debug)]
 pub struct Me {
@@ -17,6 +18,8 @@ pub struct Me {
     pub locale: String,
     pub organisation: Organisation,
     pub permissions: Vec<Permission>,
+    /// Those that are on: they come with the first answer, so that no page shows what it then takes away.
+    pub features: Vec<Feature>,
     pub demo: Option<DemoSource>,
 }
 
@@ -27,9 +30,10 @@ pub async fn me(ctx: &Context, caller: &Caller) -> Result<Me> {
     let member = members::get(&mut tx, caller.actor.user()).await?.ok_or(Error::NotFound)?;
     let organisation = organisations::get(&mut tx).await?.ok_or(Error::NotFound)?;
     let locale = members::locale(&mut tx, caller.actor.user()).await?.ok_or(Error::NotFound)?;
+    let features = features::on_for(&mut tx, caller).await?;
     tx.commit().await?;
     let permissions = Permission::ALL.iter().copied().filter(|permission| caller.may(*permission)).collect();
-    Ok(Me { member, locale, organisation, permissions, demo: ctx.settings.demo.clone() })
+    Ok(Me { member, locale, organisation, permissions, features, demo: ctx.settings.demo.clone() })
 }
 
 #[derive(Debug, Default)]

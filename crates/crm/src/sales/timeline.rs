@@ -3,15 +3,15 @@
 use domain::permissions::Permission;
 use store::page::{Page, TimeKey, Window};
 use store::sales::bin::{self, Table};
-use store::sales::timeline::{self, Entry, Of};
+use store::sales::timeline::{self, Entry, EntryKind, Of};
 
 use crate::{Caller, Context, Error, Result};
 
-/// Newest first. Payments of the students behind a contact are for those who may see money.
+/// Newest first, of these kinds. Payments of the students behind a contact are for those who may see money.
 ///
 /// # Errors
 /// Without permission, when there is no such record, or when the database refuses.
-pub async fn list(ctx: &Context, caller: &Caller, of: Of, window: &Window<TimeKey>) -> Result<Page<Entry, TimeKey>> {
+pub async fn list(ctx: &Context, caller: &Caller, of: Of, kinds: &[EntryKind], window: &Window<TimeKey>) -> Result<Page<Entry, TimeKey>> {
     caller.require(Permission::CrmRead)?;
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let (table, id) = match of {
@@ -22,5 +22,6 @@ pub async fn list(ctx: &Context, caller: &Caller, of: Of, window: &Window<TimeKe
     if !bin::is_there(&mut tx, table, id).await? {
         return Err(Error::NotFound);
     }
-    Ok(timeline::list(&mut tx, of, caller.may(Permission::MoneyRead), window).await?)
+    let kinds: Vec<EntryKind> = kinds.iter().copied().filter(|kind| *kind != EntryKind::Payment || caller.may(Permission::MoneyRead)).collect();
+    Ok(timeline::list(&mut tx, of, &kinds, window).await?)
 }

@@ -16,6 +16,47 @@ pub enum Of {
     Deal(Uuid),
 }
 
+/// What an entry tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    Note,
+    Call,
+    Email,
+    Message,
+    Meeting,
+    /// A done one.
+    Task,
+    /// From stage to stage.
+    Move,
+    Payment,
+}
+
+impl EntryKind {
+    pub const ALL: [Self; 8] = [Self::Note, Self::Call, Self::Email, Self::Message, Self::Meeting, Self::Task, Self::Move, Self::Payment];
+    const SAID: [Self; 5] = [Self::Note, Self::Call, Self::Email, Self::Message, Self::Meeting];
+
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Call => "call",
+            Self::Email => "email",
+            Self::Message => "message",
+            Self::Meeting => "meeting",
+            Self::Task => "task",
+            Self::Move => "move",
+            Self::Payment => "payment",
+        }
+    }
+}
+
+impl std::str::FromStr for EntryKind {
+    type Err = ();
+    fn from_str(s: &str) -> std::result::Result<Self, ()> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == s).ok_or(())
+    }
+}
+
 /// One entry; which of the fields are there depends on the kind.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Entry {
@@ -41,11 +82,11 @@ pub struct Entry {
     pub version: i64,
 }
 
-/// Of a contact with everything of its person's other entries. With `with_money` a contact's entries hold the payments of the students behind it.
+/// Of a contact with everything of its person's other entries. Payments are those of the students behind a contact; nobody else has any.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(tx: &mut TenantTx, of: Of, with_money: bool, window: &Window<TimeKey>) -> Result<Page<Entry, TimeKey>> {
+pub async fn list(tx: &mut TenantTx, of: Of, kinds: &[EntryKind], window: &Window<TimeKey>) -> Result<Page<Entry, TimeKey>> {
     let org = tx.org().0;
     let (column, ids) = match of {
         Of::Contact(id) => ("contact_id", links::of_person(tx, id).await?),
@@ -54,15 +95,26 @@ pub async fn list(tx: &mut TenantTx, of: Of, with_money: bool, window: &Window<T
     };
     // Each source is walked along its own index and cut by itself: a page costs the same whatever the length of the history.
     let mut query = QueryBuilder::<Postgres>::new("select e.*, u.name as actor_name, d.title as deal_title from (");
+    query.push(NOTHING);
+    let has = |kind| kinds.contains(&kind);
+    let said: Vec<&str> = EntryKind::SAID.into_iter().filter(|kind| has(*kind)).map(EntryKind::as_str).collect();
     for id in &ids {
-        source(&mut query, COMMUNICATIONS, "t.at", org, column, *id, window);
-        query.push(" union all ");
-        source(&mut query, TASKS, "t.done_at", org, column, *id, window);
-        query.push(" union all ");
+        if !said.is_empty() {
+            source(&mut query, COMMUNICATIONS, org, column, *id);
+            if said.len() < EntryKind::SAID.len() {
+                query.push(" and t.kind = any(").push_bind(said.iter().map(|kind| (*kind).to_owned()).collect::<Vec<_>>()).push(")");
+            }
+            cut(&mut query, "t.at", "t.id", window);
+        }
+        if has(EntryKind::Task) {
+            source(&mut query, TASKS, org, column, *id);
+            cut(&mut query, "t.done_at", "t.id", window);
+        }
     }
-    moves(&mut query, org, column, &ids, window);
-    if matches!(of, Of::Contact(_)) && with_money {
-        query.push(" union all ");
+    if has(EntryKind::Move) {
+        moves(&mut query, org, column, &ids, window);
+    }
+    if matches!(of, Of::Contact(_)) && has(EntryKind::Payment) {
         payments(&mut query, org, &ids, window);
     }
     query.push(" order by at desc, id desc limit ").push(window.fetch());
@@ -80,16 +132,19 @@ const COMMUNICATIONS: &str = "select t.kind, t.id, t.at, t.direction, t.subject 
     from communications t where t.deleted_at is null";
 const TASKS: &str = "select 'task', t.id, t.done_at, null, t.title, nullif(t.result, ''), t.done_by, t.deal_id, null, null, null::bigint, null::bigint, null, \
     false, t.version from tasks t where t.deleted_at is null and t.done_at is not null";
+/// Names and types of the columns, whichever sources there are.
+const NOTHING: &str = "(select null::text as kind, null::uuid as id, null::timestamptz as at, null::text as direction, null::text as title, null::text as body, \
+    null::uuid as actor_id, null::uuid as deal_id, null::text as from_stage, null::text as to_stage, null::bigint as duration_seconds, \
+    null::bigint as amount_minor, null::text as currency, false as is_pinned, 0::bigint as version where false)";
 /// A move has a number; as an id it still sorts by it.
 const MOVE_ID: &str = "('00000000-0000-7000-8000-' || lpad(to_hex(t.id), 12, '0'))::uuid";
 
-fn source(query: &mut QueryBuilder<Postgres>, select: &str, at: &str, org: Uuid, column: &str, id: Uuid, window: &Window<TimeKey>) {
-    query.push("(").push(select).push(" and t.org_id = ").push_bind(org).push(" and t.").push(column).push(" = ").push_bind(id);
-    cut(query, at, "t.id", window);
+fn source(query: &mut QueryBuilder<Postgres>, select: &str, org: Uuid, column: &str, id: Uuid) {
+    query.push(" union all (").push(select).push(" and t.org_id = ").push_bind(org).push(" and t.").push(column).push(" = ").push_bind(id);
 }
 
 fn moves(query: &mut QueryBuilder<Postgres>, org: Uuid, column: &str, ids: &[Uuid], window: &Window<TimeKey>) {
-    query.push("(select 'move', ").push(MOVE_ID);
+    query.push(" union all (select 'move', ").push(MOVE_ID);
     query.push(
         ", t.at, null, null, null, case when t.actor_kind = 'user' then t.actor_id end, t.deal_id, f.name, s.name, t.duration_seconds, t.amount_minor, \
          t.currency::text, false, 0 from stage_moves t join stages s on s.org_id = t.org_id and s.id = t.to_stage_id \
@@ -110,7 +165,7 @@ fn moves(query: &mut QueryBuilder<Postgres>, org: Uuid, column: &str, ids: &[Uui
 
 fn payments(query: &mut QueryBuilder<Postgres>, org: Uuid, contacts: &[Uuid], window: &Window<TimeKey>) {
     query.push(
-        "(select 'payment', t.id, t.occurred_on::timestamptz, null, null, nullif(t.note, ''), null::uuid, null::uuid, null, null, null::bigint, t.amount_minor, \
+        " union all (select 'payment', t.id, t.occurred_on::timestamptz, null, null, nullif(t.note, ''), null::uuid, null::uuid, null, null, null::bigint, t.amount_minor, \
          t.currency::text, false, 0 from transactions t where t.kind in ('income', 'refund') and t.org_id = ",
     );
     query.push_bind(org).push(" and t.student_id in (select id from students where deleted_at is null and org_id = ").push_bind(org);

@@ -5,7 +5,7 @@ import type { AuditEntry } from '@/api/types'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
-import { actionText } from './action-text'
+import { actionText, titleOf } from './action-text'
 import { Changes } from './changes'
 
 /** One line; opens to what was before and after. */
@@ -34,7 +34,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
               <>
                 {' · '}
                 {t(`kind.${entry.kind}`, { defaultValue: entry.kind })}
-                {entry.title && <span className="text-ink">: {entry.title}</span>}
+                {entry.title && <span className="text-ink">: {titleOf(entry, t)}</span>}
               </>
             )}
           </span>

@@ -11,7 +11,7 @@ export function useNames(fields: string[]): (id: string) => string | undefined {
   const has = (...names: string[]) => fields.some((field) => names.includes(field))
   const pipelines = useQuery({ ...pipelinesQuery, enabled: mayRead && has('stageId', 'pipelineId', 'stageOrder') })
   const reasons = useQuery({ ...lossReasonsQuery, enabled: mayRead && has('lossReasonId') })
-  const members = useQuery({ ...membersQuery, enabled: has('ownerId', 'assigneeId') })
+  const members = useQuery({ ...membersQuery, enabled: has('ownerId', 'assigneeId', 'firstMemberIds') })
   return useMemo(() => {
     const lines = pipelines.data?.items ?? []
     const all = [...lines, ...lines.flatMap(({ stages }) => stages), ...(reasons.data?.items ?? []), ...(members.data?.items ?? [])]

@@ -17,7 +17,7 @@ const WORDS: { [field: string]: string } = { kinds: 'record', requiredFields: 'r
 /** The same word of a field may stand for other things in another kind of record. */
 const WORDS_OF: { [kind: string]: { [field: string]: string } } = { task: { kind: 'taskKind' }, communication: { kind: 'communicationKind' } }
 const MOMENTS = new Set(['dueAt', 'at'])
-const REFERENCES = new Set(['ownerId', 'assigneeId', 'stageId', 'pipelineId', 'lossReasonId', 'stageOrder'])
+const REFERENCES = new Set(['ownerId', 'assigneeId', 'stageId', 'pipelineId', 'lossReasonId', 'stageOrder', 'firstMemberIds'])
 const DATES = new Set(['expectedOn', 'birthDate'])
 
 /** A value of the log in words: several are joined by commas. */
@@ -26,7 +26,7 @@ export function valueText(field: string, value: string, { t, f, name, currency, 
   if (field === 'role' && /^[a-z]+$/.test(value)) return t(`common:role.${value}`, { defaultValue: value })
   if (value === 'true' || value === 'false') return t(`audit:value.${value}`)
   if ((field === 'amountMinor' || field === 'priceMinor') && /^-?\d+$/.test(value)) return f.money(Number(value), { currency })
-  if (field === 'probability' && /^\d+$/.test(value)) return f.percent(Number(value) / 100)
+  if ((field === 'probability' || field === 'rolloutPercent') && /^\d+$/.test(value)) return f.percent(Number(value) / 100)
   if (DATES.has(field) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return f.plainDate(value)
   if (MOMENTS.has(field) && /^\d{4}-\d{2}-\d{2}T/.test(value)) return f.dateTime(value)
   if (field === 'durationSeconds' && /^\d+$/.test(value)) return f.duration(Number(value))

@@ -1,6 +1,7 @@
 import { Merge, Trash2, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFeature } from '@/api/use-feature'
 import { useOwners } from '@/features/deals'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
@@ -24,6 +25,7 @@ const MOST_MERGED = 21
 export function BulkBar({ calls, chosenRows, choose }: Props) {
   const { t } = useTranslation(TEXTS[calls.kind])
   const f = useFormat()
+  const hasMerging = useFeature('merging')
   const [open, setOpen] = useState(false)
   const [merging, setMerging] = useState<string[]>()
   const owners = useOwners(open)
@@ -45,7 +47,7 @@ export function BulkBar({ calls, chosenRows, choose }: Props) {
               </Button>
             }
           />
-          {chosenRows.length > 1 && chosenRows.length <= MOST_MERGED && (
+          {hasMerging && chosenRows.length > 1 && chosenRows.length <= MOST_MERGED && (
             <Button variant="ghost" size="sm" className="max-md:h-10" onClick={() => setMerging(chosenRows.map(({ id }) => id))}>
               <Merge aria-hidden />
               {t('bulk.merge')}

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { useFeature } from '@/api/use-feature'
 import { useFormat } from '@/lib/use-format'
 import { ListMenu, pick, ViewMenu } from '@/features/lists'
 import { Button } from '@/ui/button'
@@ -35,6 +36,7 @@ export function ListHead({ kind, search, query, onChange, count, options, choice
   const { t } = useTranslation(TEXTS[kind])
   const f = useFormat()
   const may = useCan('crm:write')
+  const hasMerging = useFeature('merging')
   const find = useCallback((q: string | undefined) => onChange({ q }), [onChange])
   return (
     <PageHeader
@@ -57,7 +59,7 @@ export function ListHead({ kind, search, query, onChange, count, options, choice
             onColumns={onColumns}
           />
           <div className="ml-auto flex items-center gap-1">
-            <DoublesLink kind={kind} />
+            {hasMerging && <DoublesLink kind={kind} />}
             {search.view === 'all' && <OwnerFilter kind={kind} owner={search.owner} onChange={(owner) => onChange({ owner })} />}
             <span className="max-md:hidden">
               <ColumnMenu label={t('columns.button')} options={options} onChoose={onColumn} />

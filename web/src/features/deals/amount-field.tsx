@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFeature } from '@/api/use-feature'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { InlineField } from '@/ui/inline-field'
@@ -11,7 +12,8 @@ export function AmountField({ deal, editor, className }: { deal: Deal; editor: C
   const { t } = useTranslation('deals')
   const f = useFormat()
   const lines = useLines(deal.id)
-  const isMade = (lines.data?.record.items.length ?? 0) > 0
+  const hasLines = useFeature('deal_lines')
+  const isMade = hasLines && (lines.data?.record.items.length ?? 0) > 0
   if (isMade) {
     return (
       <div className={cn('py-[5px]', className, 'md:w-full')}>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useFeature } from '@/api/use-feature'
 import { TasksBlock } from '@/features/tasks'
 import { Feed } from '@/features/timeline'
 import { isProblem } from '@/lib/problem'
@@ -59,6 +60,7 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
   const editor = useCardEditor(deal, etag)
   const { move, dialogs } = useMoveDeal()
   const { about, links } = useAbout(deal)
+  const hasLines = useFeature('deal_lines')
   const stages = [...useStages().values()].filter(({ pipelineId }) => pipelineId === deal.pipelineId)
   return (
     <>
@@ -84,7 +86,7 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
           facts={
             <div className="divide-y divide-line">
               <Facts deal={deal} editor={editor} className="px-4 py-2.5" />
-              <LinesBlock deal={deal} />
+              {hasLines && <LinesBlock deal={deal} />}
               <TasksBlock about={about} links={links} />
               <NoteBlock deal={deal} editor={editor} />
               <Way moves={card.moves} />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Maximize2, SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useFeature } from '@/api/use-feature'
 import { TasksBlock } from '@/features/tasks'
 import { Feed } from '@/features/timeline'
 import { isProblem } from '@/lib/problem'
@@ -66,6 +67,7 @@ function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
   const deal = useShownDeal(known)
   const editor = useCardEditor(deal, etag)
   const { about, links } = useAbout(deal)
+  const hasLines = useFeature('deal_lines')
   const stages = [...useStages().values()].filter(({ pipelineId }) => pipelineId === deal.pipelineId)
   return (
     <SidePanel
@@ -103,7 +105,7 @@ function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
         </div>
         <Facts deal={deal} editor={editor} className="border-t border-line px-5 py-2.5" />
         <div className="divide-y divide-line border-t border-line [&>section]:px-5">
-          <LinesBlock deal={deal} />
+          {hasLines && <LinesBlock deal={deal} />}
           <TasksBlock about={about} links={links} />
           <NoteBlock deal={deal} editor={editor} />
           {/* The way stands in it, between what was said. */}

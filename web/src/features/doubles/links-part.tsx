@@ -3,6 +3,7 @@ import { Check, Merge, Unlink, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { useFeature } from '@/api/use-feature'
 import { Block } from '@/ui/block'
 import { Button } from '@/ui/button'
 import { ErrorLine } from '@/ui/error-line'
@@ -78,6 +79,7 @@ type Props = {
 
 function Suggestion({ like, may, busy, onDecide, onMerge }: Props) {
   const { t } = useTranslation('doubles')
+  const hasMerging = useFeature('merging')
   const { record, reasons, confidence } = like
   const why = reasons.map((reason) => (reason.kind === 'name' ? t('links.sameName') : pointText(reason))).join(' · ')
   return (
@@ -92,10 +94,12 @@ function Suggestion({ like, may, busy, onDecide, onMerge }: Props) {
             <Check aria-hidden />
             {t('links.confirm')}
           </Button>
-          <Button size="sm" className="max-md:h-10" onClick={() => onMerge(record.id)}>
-            <Merge aria-hidden />
-            {t('merge.open')}
-          </Button>
+          {hasMerging && (
+            <Button size="sm" className="max-md:h-10" onClick={() => onMerge(record.id)}>
+              <Merge aria-hidden />
+              {t('merge.open')}
+            </Button>
+          )}
           <Button variant="ghost" size="sm" className="max-md:h-10" disabled={busy} onClick={() => onDecide({ verb: 'reject', other: record })}>
             <X aria-hidden />
             {t('links.reject')}

@@ -10,7 +10,6 @@ import { FormFailure } from '@/ui/form-failure'
 import { Section } from '@/ui/section'
 import { recallChoice, rememberChoice, repeated, suggested } from './choice'
 import { MappingTable } from './mapping-table'
-import { rememberFile } from './on-demand'
 import { useStartImport } from './queries'
 import { RowsChoice } from './rows-choice'
 import type { Choice, ImportFile } from './types'
@@ -32,7 +31,6 @@ export function FileForm({ file, onOther }: Props) {
     rememberChoice(file.id, choice)
     try {
       const { id } = await start.mutateAsync({ choice, dryRun })
-      await rememberFile(id, file.id)
       await navigate({ to: '/settings/migration/$runId', params: { runId: id } })
     } catch {
       // Said beside what it is about.

@@ -21,5 +21,3 @@ export const FileForm = (props: ComponentProps<typeof Form>) => (
     <LazyForm {...props} />
   </Suspense>
 )
-
-export const rememberFile = async (runId: string, fileId: string) => (await runs()).rememberFile(runId, fileId)

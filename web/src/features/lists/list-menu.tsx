@@ -3,6 +3,7 @@ import { FileDown, FileInput, MoreHorizontal, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { useFeature } from '@/api/use-feature'
 import { describeError } from '@/lib/describe-error'
 import { Button } from '@/ui/button'
 import { LazyMenu } from '@/ui/lazy-menu'
@@ -19,7 +20,8 @@ export function ListMenu<K extends ListKind>({ kind, filter }: Props<K>) {
   const navigate = useNavigate()
   const [isBusy, setBusy] = useState(false)
   const [mayRun, mayWrite, mayExport] = [useCan('migration:run'), useCan('crm:write'), useCan('crm:export')]
-  const mayImport = mayRun && mayWrite
+  const hasImport = useFeature('file_import')
+  const mayImport = hasImport && mayRun && mayWrite
   const importPage: string = IMPORTS[kind]
   if (!mayImport && !mayExport) return null
   const save = async (format: Format) => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFeature } from '@/api/use-feature'
 import { describeError } from '@/lib/describe-error'
 import { isProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
@@ -25,6 +26,7 @@ export function NameDialog({ kind, view, settings, onClose, onSaved }: Props) {
   const form = useId()
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(view?.name ?? '')
+  const hasShared = useFeature('shared_views')
   const [isShared, setShared] = useState(view?.isShared ?? false)
   const [isNameless, setNameless] = useState(false)
   const { create, change } = useViewCalls()
@@ -65,13 +67,15 @@ export function NameDialog({ kind, view, settings, onClose, onSaved }: Props) {
         <Field label={t('view.name')} error={error}>
           <Input ref={input} value={name} maxLength={100} autoComplete="off" onChange={(event) => setName(event.target.value)} />
         </Field>
-        <label className="flex min-h-10 items-center gap-3">
-          <span className="min-w-0 flex-1">
-            {t('view.forAll')}
-            <span className="block text-xs text-ink-2">{t('view.forAllSub')}</span>
-          </span>
-          <Switch checked={isShared} onCheckedChange={setShared} />
-        </label>
+        {hasShared && (
+          <label className="flex min-h-10 items-center gap-3">
+            <span className="min-w-0 flex-1">
+              {t('view.forAll')}
+              <span className="block text-xs text-ink-2">{t('view.forAllSub')}</span>
+            </span>
+            <Switch checked={isShared} onCheckedChange={setShared} />
+          </label>
+        )}
       </form>
     </Dialog>
   )

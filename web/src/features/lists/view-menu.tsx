@@ -2,6 +2,7 @@ import { Bookmark, BookmarkPlus, Check, Pencil, Save, Trash2, Users } from 'luci
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
+import { useFeature } from '@/api/use-feature'
 import { Button } from '@/ui/button'
 import { LazyMenu } from '@/ui/lazy-menu'
 import { toast } from '@/ui/toast'
@@ -15,6 +16,7 @@ import { useViewActions } from './use-view-actions'
 export function ViewMenu({ kind, search, read, onApply, columns, onColumns }: Shown) {
   const { t } = useTranslation('lists')
   const { user } = useMe()
+  const hasShared = useFeature('shared_views')
   const views = useViews(kind)
   const { keep, share, takeAway } = useViewActions()
   const [naming, setNaming] = useState<{ view?: View }>()
@@ -56,7 +58,7 @@ export function ViewMenu({ kind, search, read, onApply, columns, onColumns }: Sh
                 {some.map((view) => (
                   <Menu.Item key={view.id} onClick={() => apply(view)}>
                     <span className="min-w-0 max-w-64 flex-1 truncate">{view.name}</span>
-                    {isMine(view) && view.isShared && <Users aria-label={t('view.isShared')} role="img" />}
+                    {hasShared && isMine(view) && view.isShared && <Users aria-label={t('view.isShared')} role="img" />}
                     {view.id === active?.id && <Check aria-label={t('view.isActive')} role="img" />}
                   </Menu.Item>
                 ))}
@@ -84,10 +86,12 @@ export function ViewMenu({ kind, search, read, onApply, columns, onColumns }: Sh
                     <Pencil aria-hidden />
                     {t('view.rename')}
                   </Menu.Item>
-                  <Menu.Item onClick={() => share(opened)}>
-                    <Users aria-hidden />
-                    {t(opened.isShared ? 'view.unshare' : 'view.share')}
-                  </Menu.Item>
+                  {hasShared && (
+                    <Menu.Item onClick={() => share(opened)}>
+                      <Users aria-hidden />
+                      {t(opened.isShared ? 'view.unshare' : 'view.share')}
+                    </Menu.Item>
+                  )}
                   <Menu.Item danger onClick={() => takeAway(opened)}>
                     <Trash2 aria-hidden />
                     {t('view.remove')}

@@ -1,21 +1,21 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { useFeature } from '@/api/use-feature'
 import { ButtonLink } from '@/ui/button-link'
-import { recallFile } from './file-memory'
 import { IMPORTS, LISTS, rowsOf } from './file-run'
 import type { Run } from './types'
 
 /** What comes after a file: from a check to the import with the same file, from the import to the list. */
 export function FileAction({ run, className }: { run: Run; className: string }) {
   const { t } = useTranslation('migration')
-  const allowed = useCan('migration:run')
+  const mayRun = useCan('migration:run')
+  const allowed = useFeature('file_import') && mayRun
   const rows = rowsOf(run)
   if (run.dryRun || run.status === 'rolled_back') {
-    const file = recallFile(run.id)
     return (
       allowed && (
-        <ButtonLink to={IMPORTS[rows]} search={(file ? { file } : {}) as never} variant="primary" className={className}>
+        <ButtonLink to={IMPORTS[rows]} search={{ file: run.file?.id } as never} variant="primary" className={className}>
           {t(run.dryRun ? 'file.now' : 'file.again')}
           <ArrowRight aria-hidden />
         </ButtonLink>

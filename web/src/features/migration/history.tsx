@@ -66,7 +66,7 @@ function HistoryRow({ run }: { run: Run }) {
         <RunLogo run={run} size={20} />
         <span className="min-w-0 flex-1">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-            {isFileRun(run) && t(`file.rows.${rowsOf(run)}`)} {f.dateTime(run.startedAt ?? run.createdAt)}
+            {run.file ? <span className="max-w-full min-w-0 truncate">{run.file.name}</span> : isFileRun(run) && t(`file.rows.${rowsOf(run)}`)} {f.dateTime(run.startedAt ?? run.createdAt)}
             {run.dryRun && (
               <Pill h={250} dot={false}>
                 {t('history.preview')}

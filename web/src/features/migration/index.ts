@@ -1,4 +1,3 @@
-export { rememberFile } from './file-memory'
 export { RunList } from './history'
 export { MigrationPage } from './page'
 export { MigrationRunPage } from './run-page'

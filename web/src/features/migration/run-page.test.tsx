@@ -134,10 +134,9 @@ test('a run that stopped says why and asks for the key to go on', async () => {
 })
 
 test('a file speaks of a file: no AlfaCRM, no money, its own words for refusals, and the check leads to the import', async () => {
-  sessionStorage.setItem('import:r1', 'f1')
   const source = { vendor: 'csv', url: 'csv:contact' }
   const kinds = { contacts: counts(3, { quarantined: 1, skipped: 1 }), companies: counts(1) }
-  answerStatus(() => run({ source, kinds, dryRun: true, steps: ['rows', 'reconcile'], requests: 0, reconciliation: { ...money, students: 0, differing: 0 }, canRollback: false }))
+  answerStatus(() => run({ source, file: { id: 'f1', name: 'people.csv' }, kinds, dryRun: true, steps: ['rows', 'reconcile'], requests: 0, reconciliation: { ...money, students: 0, differing: 0 }, canRollback: false }))
   server.use(
     http.get('*/api/migration/:id/records', ({ request }) => {
       const verdict = new URL(request.url).searchParams.get('verdict')

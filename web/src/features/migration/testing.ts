@@ -25,6 +25,7 @@ export const run = (patch: Partial<Run> = {}): Run => ({
   status: 'completed_with_warnings',
   dryRun: false,
   source: { vendor: 'alfacrm', url: DEMO.url },
+  file: null,
   options: { kinds: [...KINDS], branchIds: [], timeZone: 'Europe/Moscow' },
   kinds: { teachers: counts(7), students: counts(262), payments: counts(100, { quarantined: 4 }) },
   warnings: 0,

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { DatabaseZap, KeyRound, Languages, ListPlus, type LucideIcon, Moon, UserRound } from 'lucide-react'
+import { DatabaseZap, KeyRound, Languages, ListPlus, type LucideIcon, Moon, ToggleRight, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
 import { otherLanguage, setLanguage } from '@/lib/language'
@@ -21,6 +21,7 @@ export type CommandGroup = { value: string; items: Command[] }
 /** Settings pages people look for by name. */
 const SETTINGS = [
   { key: 'profile', to: '/settings/profile', icon: UserRound, needs: 'organisation:read' },
+  { key: 'features', to: '/settings/features', icon: ToggleRight, needs: 'features:manage' },
   { key: 'migration', to: '/settings/migration', icon: DatabaseZap, needs: 'migration:read' },
   { key: 'apiKeys', to: '/settings/api-keys', icon: KeyRound, needs: 'api_keys:manage' },
 ]
@@ -31,7 +32,7 @@ const IMPORTS = { contact: '/import/contacts', company: '/import/companies', dea
 export function useCommands(pages: Destination[]): CommandGroup[] {
   const { t } = useTranslation('palette')
   const navigate = useNavigate()
-  const { permissions } = useMe()
+  const { permissions, features } = useMe()
   const go = (label: string, { key, to, icon }: Destination): Command => ({
     value: key,
     label,
@@ -52,7 +53,7 @@ export function useCommands(pages: Destination[]): CommandGroup[] {
         ...(permissions.includes('crm:write')
           ? [{ value: 'new-task', label: t('newTask'), icon: ListPlus, run: () => void navigate({ to: '/tasks', search: { new: 1 } as never }) }]
           : []),
-        ...(permissions.includes('migration:run') && permissions.includes('crm:write')
+        ...(features.includes('file_import') && permissions.includes('migration:run') && permissions.includes('crm:write')
           ? Object.entries(IMPORTS).map(([kind, to]) => go(t(`import-${kind}`), { key: `import-${kind}`, to, icon: DatabaseZap }))
           : []),
         { value: 'theme', label: t('common:theme'), icon: Moon, run: toggleTheme },

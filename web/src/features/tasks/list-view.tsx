@@ -48,7 +48,7 @@ export function ListView({ search, onSearch, may, isInline, onOpen, onNew }: Pro
           sub={t(filtered ? 'none.sub' : 'empty.sub')}
           action={
             filtered ? (
-              <Button onClick={() => onSearch({ who: undefined, kind: undefined, state: undefined as never })}>{t('none.reset')}</Button>
+              <Button onClick={() => onSearch({ q: undefined, who: undefined, kind: undefined, state: undefined as never })}>{t('none.reset')}</Button>
             ) : (
               may &&
               !search.new && (

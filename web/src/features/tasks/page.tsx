@@ -5,6 +5,7 @@ import { useCan } from '@/api/me'
 import { useMediaQuery } from '@/lib/media-query'
 import { useUrlState } from '@/lib/url-state'
 import { Button } from '@/ui/button'
+import { LiveSearch } from '@/ui/live-search'
 import { PageHeader } from '@/ui/page-header'
 import { Segmented } from '@/ui/segmented'
 import { SkeletonRows } from '@/ui/skeleton-rows'
@@ -31,12 +32,14 @@ export function TasksPage() {
   const isInline = view === 'list' && !isPhone
   const plan = useCallback((due: Due | null) => setPlanned(due), [])
   const onNew = () => (isInline ? setSearch({ new: 1 }) : plan({ day: (view === 'calendar' && search.day) || today, time: null }))
+  const find = useCallback((q: string | undefined) => setSearch({ q }), [setSearch])
   const open = useCallback(({ id }: Task) => setSearch({ task: id }), [setSearch])
   usePageKeys(may ? onNew : undefined)
 
   return (
     <>
       <PageHeader title={t('title')} tabs={<Filters search={search} onChange={setSearch} />}>
+        <LiveSearch label={t('search.label')} placeholder={t('search.placeholder')} value={search.q} onChange={find} className="w-56 max-md:w-32" />
         <Segmented
           label={t('view.label')}
           value={view}

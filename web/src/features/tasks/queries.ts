@@ -7,7 +7,7 @@ import type { About, Task } from './types'
 
 export type Known = { record: Task; etag: string | null }
 
-export type ListQuery = Partial<{ state: 'open' | 'done'; assigneeId: string; dueFrom: string; dueUntil: string }> & Partial<Record<'contactId' | 'companyId' | 'dealId', string>>
+export type ListQuery = Partial<{ q: string; state: 'open' | 'done'; assigneeId: string; dueFrom: string; dueUntil: string }> & Partial<Record<'contactId' | 'companyId' | 'dealId', string>>
 
 export const useTasks = (query: ListQuery, { limit = 100, enabled = true } = {}) =>
   usePages<Task>(key.list('task', query), (page, signal) => ask(api.GET('/api/crm/tasks', { params: { query: { ...query, ...page } }, signal })), {

@@ -10,6 +10,8 @@ export const STATES = ['open', 'done', 'all'] as const
 /** What is shown, in the address. */
 export const tasksSearch = z.object({
   view: z.catch(z._default(z.enum(['list', 'calendar']), 'list'), 'list'),
+  /** Words of the title or the note. */
+  q: text,
   /** Whose: one's own when left out, `all`, or somebody's id. */
   who: text,
   kind: z.catch(z.optional(z.enum(KINDS)), undefined),
@@ -23,14 +25,13 @@ export const tasksSearch = z.object({
   new: z.catch(z.optional(z.literal(1)), undefined),
 })
 /** What of it a saved view keeps. */
-export const VIEWED = ['view', 'who', 'kind', 'state', 'scale'] as const satisfies (keyof TasksSearch)[]
+export const VIEWED = ['q', 'view', 'who', 'kind', 'state', 'scale'] as const satisfies (keyof TasksSearch)[]
 export type TasksSearch = z.infer<typeof tasksSearch>
 export type SetSearch = (patch: Partial<TasksSearch>, options?: { push?: boolean }) => void
 
-/** Whose tasks the server is asked for. */
-export function whoseQuery({ who }: Pick<TasksSearch, 'who'>, me: string): ListQuery {
-  if (who === 'all') return {}
-  return { assigneeId: who ?? me }
+/** Whose tasks, with which words, the server is asked for. */
+export function listQuery({ who, q }: Pick<TasksSearch, 'who' | 'q'>, me: string): ListQuery {
+  return { ...(q && { q }), ...(who !== 'all' && { assigneeId: who ?? me }) }
 }
 
-export const isFiltered = ({ who, kind, state }: TasksSearch) => who !== undefined || kind !== undefined || state !== 'open'
+export const isFiltered = ({ q, who, kind, state }: TasksSearch) => q !== undefined || who !== undefined || kind !== undefined || state !== 'open'

@@ -135,6 +135,15 @@ test('filters live in the address and reach the server; the kind is sifted here'
   expect(router.state.location.search).toEqual({ who: 'all', kind: 'call', state: 'all' })
 })
 
+test('words are looked for by the server, and the address keeps them', async () => {
+  const router = await openApp('/tasks')
+  await screen.findByText('Перезвонить')
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Поиск задач' }), 'договор')
+  await expect.poll(() => asked.at(-1)?.get('q')).toBe('договор')
+  expect(asked.at(-1)?.get('assigneeId')).toBe('u1')
+  expect(router.state.location.search).toEqual({ q: 'договор' })
+})
+
 test('several are ticked from the keyboard and completed together, all of it undone together', async () => {
   await openApp('/tasks')
   ;(await screen.findByRole('button', { name: 'Отправить договор' })).focus()

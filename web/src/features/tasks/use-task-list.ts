@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useMe } from '@/api/me'
 import { rowsOf } from './grouped'
 import { useTasks } from './queries'
-import { type TasksSearch, whoseQuery } from './search'
+import { listQuery, type TasksSearch } from './search'
 import type { Present } from './due'
 
 /** The kind is sifted here: pages are fetched ahead until there is something to show, but not for ever. */
@@ -10,9 +10,9 @@ const AHEAD = 8
 const ENOUGH = 30
 
 /** Open tasks and below them those that are done, as the filters say, in the rows the list draws. */
-export function useTaskList({ who, kind, state }: TasksSearch, present: Present) {
+export function useTaskList({ q, who, kind, state }: TasksSearch, present: Present) {
   const { user } = useMe()
-  const whose = whoseQuery({ who }, user.id)
+  const whose = listQuery({ q, who }, user.id)
   const wantsOpen = state !== 'done'
   const open = useTasks({ ...whose, state: 'open' }, { enabled: wantsOpen })
   const isOpenWhole = !wantsOpen || (open.isSuccess && !open.hasNextPage)

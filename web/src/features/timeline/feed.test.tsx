@@ -175,6 +175,24 @@ test('the filter narrows, and counts only what is known to the end', async () =>
   expect(screen.getByText('Спрашивает цену')).toBeVisible()
 })
 
+test('of a long history the server is asked for the kind', async () => {
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('*/api/crm/deals/d1/timeline', ({ request }) => {
+      const kinds = new URL(request.url).searchParams.get('kinds')
+      asked.push(kinds)
+      const old = entry('old', 'call', { body: 'Звонила год назад', at: '2025-11-10T10:00:00Z' })
+      return HttpResponse.json(kinds ? { items: [old], nextCursor: null } : { items: entries, nextCursor: 'next' })
+    }),
+    http.get('*/api/crm/communications', () => HttpResponse.json({ items: [], nextCursor: null })),
+  )
+  await open('Просит скидку')
+  await userEvent.click(screen.getByRole('button', { name: 'Звонки' }))
+  expect(await screen.findByText('Звонила год назад')).toBeVisible()
+  expect(screen.queryByText('Просит скидку')).toBeNull()
+  expect(asked).toEqual([null, 'call'])
+})
+
 test('pages follow on demand; a pinned note from the depths stands first', async () => {
   server.use(
     http.get('*/api/crm/deals/d1/timeline', ({ request }) => {

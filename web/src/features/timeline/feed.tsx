@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import type { Links } from '@/features/tasks'
@@ -13,8 +13,8 @@ import { Composer } from './composer'
 import { DayHeading } from './day-heading'
 import { byDays } from './days'
 import { EntryRow } from './entry-row'
-import { countsOf, type Filter, FILTERS, fits } from './kinds'
-import { usePinned, useTimeline } from './queries'
+import { countsOf, type Filter, FILTERS, fits, kindsOf } from './kinds'
+import { usePinned, useTimeline, useTimelineOf } from './queries'
 import type { Entry, Of } from './types'
 import { useEntryActions } from './use-entry-actions'
 import { useReopen } from './use-reopen'
@@ -28,9 +28,6 @@ type Props = {
   className?: string
 }
 
-/** The kind is sifted here: pages are fetched ahead until there is something to show, but not for ever. */
-const AHEAD = 6
-const ENOUGH = 15
 /** More kinds than this stand in one row only without their counts. */
 const MOST_COUNTED = 6
 
@@ -41,11 +38,15 @@ export function Feed({ of, links, withKeys = false, className }: Props) {
   const today = useToday()
   const may = useCan('crm:write')
   const [filter, setFilter] = useState<Filter>('all')
-  const feed = useTimeline(of)
+  const whole = useTimeline(of)
+  // A history that is known to its end is sifted here; of a longer one the server is asked.
+  const asks = filter !== 'all' && whole.hasNextPage
+  const some = useTimelineOf(of, kindsOf(filter), asks)
+  const feed = asks ? some : whole
   const actions = useEntryActions()
   const reopen = useReopen()
   const { rows, hasNextPage, isFetchingNextPage, more } = feed
-  const deep = usePinned(of, feed.isSuccess && hasNextPage)
+  const deep = usePinned(of, whole.isSuccess && whole.hasNextPage)
 
   const { pinned, days, shown } = useMemo(() => {
     const known = new Set(rows.map(({ id }) => id))
@@ -53,13 +54,7 @@ export function Feed({ of, links, withKeys = false, className }: Props) {
     const rest = rows.filter(fits(filter)).filter(({ isPinned }) => !isPinned)
     return { pinned: all.filter(({ isPinned }) => isPinned), days: byDays(rest, f.timeZone), shown: rest.length }
   }, [rows, deep, filter, f.timeZone])
-  const counts = useMemo(() => (hasNextPage ? undefined : countsOf(rows)), [rows, hasNextPage])
-
-  const pages = feed.data?.pages.length ?? 0
-  const sifts = filter !== 'all' && hasNextPage && shown < ENOUGH && pages < AHEAD
-  useEffect(() => {
-    if (sifts && !isFetchingNextPage) more()
-  }, [sifts, isFetchingNextPage, more, pages])
+  const counts = useMemo(() => (whole.hasNextPage ? undefined : countsOf(whole.rows)), [whole.rows, whole.hasNextPage])
 
   const withDeal = !('dealId' in of)
   // A narrowing that could only be empty is not offered; what is unknown is.
@@ -67,10 +62,10 @@ export function Feed({ of, links, withKeys = false, className }: Props) {
   const row = (entry: Entry, isLast: boolean, withDay = false) => (
     <EntryRow key={entry.id} entry={entry} actions={actions} onReopen={reopen} withDeal={withDeal} isLast={isLast} withDay={withDay} />
   )
-  const oldest = rows.at(-1)
+  const isWaiting = feed.isPending || feed.isPlaceholderData
   return (
     <div className={cn('mx-auto w-full max-w-[680px]', className)}>
-      {rows.length > 0 && offered.length > 1 && (
+      {whole.rows.length > 0 && offered.length > 1 && (
         <div className="-mx-1.5 mb-2 overflow-x-auto max-md:-mx-2">
           <Tabs
             label={t('filter.label')}
@@ -82,9 +77,9 @@ export function Feed({ of, links, withKeys = false, className }: Props) {
         </div>
       )}
       {may && <Composer of={of} links={links} withKeys={withKeys} />}
-      {feed.isPending && <Waiting />}
+      {isWaiting && shown === 0 && <Waiting />}
       {feed.isError && rows.length === 0 && <ErrorLine error={feed.error} onRetry={() => void feed.refetch()} />}
-      {feed.isSuccess && rows.length === 0 && <p className="py-6 text-center text-ink-2 text-balance">{t(may ? 'empty' : 'emptyToRead')}</p>}
+      {whole.isSuccess && whole.rows.length === 0 && <p className="py-6 text-center text-ink-2 text-balance">{t(may ? 'empty' : 'emptyToRead')}</p>}
       {pinned.length > 0 && (
         <section aria-label={t('pinned')} className="pt-4">
           <h3 className="mb-2 text-xs font-semibold text-ink-2">{t('pinned')}</h3>
@@ -97,11 +92,10 @@ export function Feed({ of, links, withKeys = false, className }: Props) {
           <ol>{entries.map((entry, i) => row(entry, i === entries.length - 1))}</ol>
         </section>
       ))}
-      {feed.isSuccess && rows.length > 0 && shown === 0 && pinned.length === 0 && !sifts && <p className="py-6 text-center text-ink-2">{t('nothing')}</p>}
+      {feed.isSuccess && !isWaiting && whole.rows.length > 0 && shown === 0 && pinned.length === 0 && <p className="py-6 text-center text-ink-2">{t('nothing')}</p>}
       {hasNextPage && (
-        <div className="flex flex-wrap items-center justify-center gap-x-3 py-2 text-xs text-ink-2">
-          {filter !== 'all' && oldest && <span className="num">{t('readTo', { day: f.day(oldest.at) })}</span>}
-          <Button variant="ghost" size="sm" busy={isFetchingNextPage || sifts} onClick={more}>
+        <div className="py-2 text-center">
+          <Button variant="ghost" size="sm" busy={isFetchingNextPage} onClick={more}>
             {t('more')}
           </Button>
         </div>

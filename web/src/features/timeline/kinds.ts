@@ -4,6 +4,7 @@ import type { Entry, EntryKind } from './types'
 export const FILTERS = ['all', 'note', 'call', 'talk', 'meeting', 'task', 'deal', 'money'] as const
 export type Filter = (typeof FILTERS)[number]
 
+/** What each of them asks the server for. */
 const KINDS: Record<Exclude<Filter, 'all'>, readonly EntryKind[]> = {
   note: ['note'],
   call: ['call'],
@@ -13,6 +14,8 @@ const KINDS: Record<Exclude<Filter, 'all'>, readonly EntryKind[]> = {
   deal: ['move'],
   money: ['payment'],
 }
+
+export const kindsOf = (filter: Filter): readonly EntryKind[] => (filter === 'all' ? [] : KINDS[filter])
 
 export const fits = (filter: Filter) => (entry: Entry) => filter === 'all' || KINDS[filter].includes(entry.kind)
 

@@ -4,19 +4,32 @@ import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
 import type { Page } from '@/api/types'
 import { type Paging, usePages } from '@/api/use-pages'
-import type { Communication, Entry, Of } from './types'
+import type { Communication, Entry, EntryKind, Of } from './types'
 
 export const timelineKey = (of: Of) => key.list('timeline', of)
 
-function load(of: Of, query: Paging, signal: AbortSignal) {
+type Asked = Paging & { kinds?: string }
+
+function load(of: Of, query: Asked, signal: AbortSignal) {
   const asked = (id: string) => ({ params: { path: { id }, query }, signal })
   if ('contactId' in of) return ask(api.GET('/api/crm/contacts/{id}/timeline', asked(of.contactId)))
   if ('companyId' in of) return ask(api.GET('/api/crm/companies/{id}/timeline', asked(of.companyId)))
   return ask(api.GET('/api/crm/deals/{id}/timeline', asked(of.dealId)))
 }
 
-export const useTimeline = (of: Of, limit = 50) =>
-  usePages<Entry>(timelineKey(of), (page, signal) => load(of, page, signal) as Promise<Page<Entry>>, { limit })
+const PAGE = 50
+
+export const useTimeline = (of: Of) =>
+  usePages<Entry>(timelineKey(of), (page, signal) => load(of, page, signal) as Promise<Page<Entry>>, { limit: PAGE })
+
+/** Only entries of these kinds, however deep they lie. */
+export function useTimelineOf(of: Of, kinds: readonly EntryKind[], enabled: boolean) {
+  const asked = kinds.join(',')
+  return usePages<Entry>(key.list('timeline', { ...of, kinds: asked }), (page, signal) => load(of, { ...page, kinds: asked }, signal) as Promise<Page<Entry>>, {
+    limit: PAGE,
+    enabled,
+  })
+}
 
 /** What was said last, for a card of another kind. */
 export const useLatest = (of: Of, limit: number) =>

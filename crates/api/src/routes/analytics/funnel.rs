@@ -109,7 +109,7 @@ impl From<Funnel> for FunnelFigures {
 }
 
 /// Deals created in the range, by how far they came.
-#[utoipa::path(get, path = "/api/analytics/funnel", tag = "analytics", operation_id = "showFunnel", extensions(("x-permission" = json!("analytics:read"))),
+#[utoipa::path(get, path = "/api/analytics/funnel", tag = "analytics", operation_id = "showFunnel", extensions(("x-permission" = json!("analytics:read")), ("x-feature" = json!("analytics"))),
     params(Days, Whose), responses((status = 200, content((FunnelFigures = "application/json"), (String = "text/csv")))))]
 pub async fn show_funnel(
     State(state): State<AppState>,

@@ -93,7 +93,7 @@ impl From<Manager> for ManagerWork {
 }
 
 /// What each member did in the range.
-#[utoipa::path(get, path = "/api/analytics/managers", tag = "analytics", operation_id = "showManagers", extensions(("x-permission" = json!("analytics:read"))),
+#[utoipa::path(get, path = "/api/analytics/managers", tag = "analytics", operation_id = "showManagers", extensions(("x-permission" = json!("analytics:read")), ("x-feature" = json!("analytics"))),
     params(Days, Whose), responses((status = 200, content((ManagerFigures = "application/json"), (String = "text/csv")))))]
 pub async fn show_managers(
     State(state): State<AppState>,

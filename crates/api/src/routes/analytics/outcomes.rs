@@ -119,7 +119,7 @@ impl From<Outcomes> for OutcomeFigures {
 }
 
 /// Deals won and lost in the range, and why.
-#[utoipa::path(get, path = "/api/analytics/outcomes", tag = "analytics", operation_id = "showOutcomes", extensions(("x-permission" = json!("analytics:read"))),
+#[utoipa::path(get, path = "/api/analytics/outcomes", tag = "analytics", operation_id = "showOutcomes", extensions(("x-permission" = json!("analytics:read")), ("x-feature" = json!("analytics"))),
     params(Days, Whose, Steps), responses((status = 200, content((OutcomeFigures = "application/json"), (String = "text/csv")))))]
 pub async fn show_outcomes(
     State(state): State<AppState>,

@@ -83,7 +83,7 @@ impl From<Revenue> for RevenueFigures {
 }
 
 /// Payments received and deals won, period by period.
-#[utoipa::path(get, path = "/api/analytics/revenue", tag = "analytics", operation_id = "showRevenue", extensions(("x-permission" = json!("analytics:read"))),
+#[utoipa::path(get, path = "/api/analytics/revenue", tag = "analytics", operation_id = "showRevenue", extensions(("x-permission" = json!("analytics:read")), ("x-feature" = json!("analytics"))),
     params(Days, Whose, Steps), responses((status = 200, content((RevenueFigures = "application/json"), (String = "text/csv")))))]
 pub async fn show_revenue(
     State(state): State<AppState>,

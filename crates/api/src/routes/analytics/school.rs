@@ -165,7 +165,7 @@ impl From<School> for SchoolFigures {
 }
 
 /// Who studies, who came and left, what was taught and how it was attended. The table for spreadsheets is of the periods, or with `by` of the parts.
-#[utoipa::path(get, path = "/api/analytics/school", tag = "analytics", operation_id = "showSchool", extensions(("x-permission" = json!("analytics:read"))),
+#[utoipa::path(get, path = "/api/analytics/school", tag = "analytics", operation_id = "showSchool", extensions(("x-permission" = json!("analytics:read")), ("x-feature" = json!("analytics"))),
     params(Days, Steps, Parts), responses((status = 200, content((SchoolFigures = "application/json"), (String = "text/csv")))))]
 pub async fn show_school(
     State(state): State<AppState>,

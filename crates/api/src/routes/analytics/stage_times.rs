@@ -83,7 +83,7 @@ impl From<StageTime> for TimeInStage {
 
 /// How long deals stood at each stage before they left it in the range.
 #[utoipa::path(get, path = "/api/analytics/time-in-stage", tag = "analytics", operation_id = "showStageTimes",
-    extensions(("x-permission" = json!("analytics:read"))), params(Days, Whose),
+    extensions(("x-permission" = json!("analytics:read")), ("x-feature" = json!("analytics"))), params(Days, Whose),
     responses((status = 200, content((StageTimeFigures = "application/json"), (String = "text/csv")))))]
 pub async fn show_stage_times(
     State(state): State<AppState>,

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::extract::{Auth, Json};
 use crate::routes::team::RoleName;
-use crate::routes::vocabulary::LocaleName;
+use crate::routes::vocabulary::{FeatureKey, LocaleName};
 use crate::{AppState, Problem};
 
 #[derive(Serialize, ToSchema)]
@@ -17,6 +17,9 @@ pub struct Me {
     organization: MeOrganization,
     /// What the caller may do.
     permissions: Vec<&'static str>,
+    /// What is on for the caller, of the parts that can be switched off.
+    #[schema(value_type = Vec<FeatureKey>)]
+    features: Vec<&'static str>,
     /// Only in demo mode.
     demo: Option<Demo>,
 }
@@ -78,6 +81,7 @@ impl Me {
                 locale: organisation.locale,
             },
             permissions: me.permissions.iter().map(|permission| permission.key()).collect(),
+            features: me.features.iter().map(|feature| feature.key()).collect(),
             demo: me.demo.map(|demo| Demo { alfacrm: DemoAlfacrm { url: demo.url, email: demo.email, api_key: demo.api_key } }),
         }
     }

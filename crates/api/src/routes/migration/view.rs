@@ -43,6 +43,14 @@ pub struct RunOptions {
     only_changed: bool,
 }
 
+/// The file whose rows a run brings.
+#[derive(Serialize, ToSchema)]
+pub struct RunFile {
+    /// It is kept for thirty days.
+    id: Uuid,
+    name: String,
+}
+
 /// Why a run stopped: `code` is stable, `detail` holds what its sentence needs.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -61,6 +69,8 @@ pub struct Run {
     status: &'static str,
     dry_run: bool,
     source: RunSource,
+    /// Only of an import from a file.
+    file: Option<RunFile>,
     options: RunOptions,
     kinds: BTreeMap<&'static str, KindCounts>,
     /// Records that were taken with something left out.
@@ -112,6 +122,7 @@ impl From<RunView> for Run {
             kinds: kinds.collect(),
             warnings: run.progress.warnings,
             step: run.status.is_active().then(|| run.plan.get(run.step).cloned()).flatten(),
+            file: run.options.sheet.map(|sheet| RunFile { id: sheet.file, name: sheet.name }),
             source: RunSource { vendor: run.vendor, url: run.base_url },
             options: RunOptions {
                 kinds: run.options.kinds.iter().map(|kind| kind.as_str()).collect(),

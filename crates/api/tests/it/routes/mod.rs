@@ -4,6 +4,7 @@ mod audit;
 mod auth;
 mod dashboard;
 mod docs;
+mod features;
 mod groups;
 mod health;
 mod lessons;

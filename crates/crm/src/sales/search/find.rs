@@ -38,8 +38,7 @@ pub async fn find(ctx: &Context, caller: &Caller, typed: &str, kinds: &[Kind], m
     caller.require(Permission::CrmRead)?;
     let typed = text::clip(&text::line(typed), MOST_CHARACTERS);
     let Some(pattern) = Pattern::of(&typed) else { return Ok(Vec::new()) };
-    let words: Vec<String> =
-        fold(&typed).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS).map(str::to_owned).collect();
+    let words = words_of(&typed);
     let kinds: Vec<Kind> = kinds.iter().copied().filter(|kind| caller.may(kind.needs())).collect();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let mut found = Ranked::default();
@@ -56,6 +55,18 @@ pub async fn find(ctx: &Context, caller: &Caller, typed: &str, kinds: &[Kind], m
         look_again(&mut tx, &kinds, &words, &mut found).await?;
     }
     Ok(found.best(most, &words))
+}
+
+fn words_of(typed: &str) -> Vec<String> {
+    fold(typed).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS).map(str::to_owned).collect()
+}
+
+/// What was typed above a list as a `tsquery`; `None` when it holds no word to look for.
+///
+/// # Errors
+/// When the database refuses.
+pub(in crate::sales) async fn words(tx: &mut TenantTx, typed: &str) -> Result<Option<String>> {
+    Ok(search::stems(tx, &words_of(&text::clip(&text::line(typed), MOST_CHARACTERS))).await?)
 }
 
 /// A word that is in every tenth communication is found among the latest, which are what is meant; the index would fetch a hundred thousand first.

@@ -1,10 +1,11 @@
+use domain::feature::Feature;
 use domain::permissions::Permission;
 use serde_json::{Value, json};
 use store::sales::views::{self, View};
 
 use super::Change;
 use crate::sales::written::{Written, announce};
-use crate::{Caller, Context, Error, Result};
+use crate::{Caller, Context, Error, Result, features};
 
 const MOST: usize = 100;
 
@@ -33,6 +34,9 @@ pub async fn create(ctx: &Context, caller: &Caller, record_kind: &str, change: &
     };
     let change = Change { name: Some(change.name.clone().unwrap_or_default()), ..change.clone() };
     let view = change.apply(&empty)?;
+    if view.is_shared {
+        features::require_in(&mut tx, caller, Feature::SharedViews).await?;
+    }
     views::insert(&mut tx, &view, now).await?;
     let after = json!({ "name": view.name, "isShared": view.is_shared });
     let written = Written { action: "create", kind: "view", id: view.id, title: &view.name, version: 1, before: None, after: Some(after) };

@@ -1,12 +1,14 @@
+use domain::feature::Feature;
 use domain::permissions::Permission;
 use store::TenantTx;
 use store::sales::views::{self, View};
 use uuid::Uuid;
 
 use super::Change;
+use super::list::seen_by;
 use crate::changes::Changes;
 use crate::sales::written::{Written, announce};
-use crate::{Caller, Context, Error, Result};
+use crate::{Caller, Context, Error, Result, features};
 
 /// Changes a view.
 ///
@@ -19,6 +21,9 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let before = own(&mut tx, caller, id, seen).await?;
     let mut after = change.apply(&before)?;
+    if after.is_shared && !before.is_shared {
+        features::require_in(&mut tx, caller, Feature::SharedViews).await?;
+    }
     let mut changes = Changes::default();
     changes.note("name", &before.name, &after.name);
     changes.note("isShared", &before.is_shared, &after.is_shared);
@@ -37,9 +42,8 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
 
 /// The view, if it is at the version the caller saw and theirs to change: their own, or a shared one and they look after the organisation.
 pub(super) async fn own(tx: &mut TenantTx, caller: &Caller, id: Uuid, seen: Option<i64>) -> Result<View> {
-    let user = caller.actor.user().0;
-    let view = views::get(tx, user, id).await?.ok_or(Error::NotFound)?;
-    if view.user_id != user {
+    let view = seen_by(tx, caller, id).await?;
+    if view.user_id != caller.actor.user().0 {
         caller.require(Permission::OrganisationManage)?;
     }
     if seen.is_some_and(|seen| seen != view.version) {

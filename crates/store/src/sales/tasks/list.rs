@@ -48,6 +48,8 @@ pub struct Filter {
     pub contact: Option<Uuid>,
     pub company: Option<Uuid>,
     pub deal: Option<Uuid>,
+    /// A `tsquery` in its text form, over title and note.
+    pub words: Option<String>,
     /// Due at or after.
     pub from: Option<DateTime<Utc>>,
     /// Due before.
@@ -60,6 +62,9 @@ pub enum TaskKey {
     At(TimeKey),
     Never(Uuid),
 }
+
+/// Candidates of a search; of a more frequent word the rest is cut off.
+const MOST_FOUND: i32 = 5_000;
 
 const OPEN: &str = "coalesce(t.due_at, 'infinity'::timestamptz)";
 
@@ -136,6 +141,9 @@ fn matching(query: &mut QueryBuilder<Postgres>, tx: &TenantTx, filter: &Filter) 
         if let Some(id) = id {
             query.push(" and t.").push(column).push(" = ").push_bind(id);
         }
+    }
+    if let Some(words) = &filter.words {
+        query.push(" and t.id in (select id from search_words('task', ").push_bind(words.clone()).push(", ").push_bind(MOST_FOUND).push("))");
     }
     if let Some(from) = filter.from {
         query.push(" and t.due_at >= ").push_bind(from);

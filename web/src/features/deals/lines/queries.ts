@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { api, ask, askRecord, ifMatch } from '@/api/client'
 import { key } from '@/api/keys'
 import type { Schemas } from '@/api/types'
+import { useFeature } from '@/api/use-feature'
 import { isProblem } from '@/lib/problem'
 import { refreshSales } from '../queries'
 
@@ -19,7 +20,8 @@ export const linesQuery = (id: string) =>
     queryFn: ({ signal }) => askRecord(api.GET('/api/crm/deals/{id}/lines', { ...at(id), signal })) as Promise<KnownLines>,
   })
 
-export const useLines = (id: string) => useQuery(linesQuery(id))
+/** Where lines are switched off there is nothing to ask for. */
+export const useLines = (id: string) => useQuery({ ...linesQuery(id), enabled: useFeature('deal_lines') })
 
 /** How the lines stand, when the server refused an edit of an older version. */
 export const currentLines = (error: unknown): Lines | undefined =>

@@ -3,14 +3,14 @@ import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
 import { useMe } from '@/api/me'
 import { addDays, type PlainDay, startOf } from '@/lib/zoned'
-import { type TasksSearch, whoseQuery } from '../search'
+import { listQuery, type TasksSearch } from '../search'
 import type { Task } from '../types'
 
 const PAGE = 200
 /** More than anybody reads off a month. */
 const MOST_PAGES = 5
 
-type Asked = ReturnType<typeof whoseQuery> & { dueFrom: string; dueUntil: string; state: 'open' | 'done' }
+type Asked = ReturnType<typeof listQuery> & { dueFrom: string; dueUntil: string; state: 'open' | 'done' }
 
 async function all(query: Asked, signal: AbortSignal) {
   const items: Task[] = []
@@ -25,12 +25,12 @@ async function all(query: Asked, signal: AbortSignal) {
 }
 
 /** Every task due on the days, as the filters say. */
-export function useCalendarTasks({ who, kind, state }: TasksSearch, days: PlainDay[], timeZone: string | undefined) {
+export function useCalendarTasks({ q, who, kind, state }: TasksSearch, days: PlainDay[], timeZone: string | undefined) {
   const { user } = useMe()
   const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
   const dueFrom = startOf(first, timeZone).toISOString()
   const dueUntil = startOf(addDays(last, 1), timeZone).toISOString()
-  const range = { ...whoseQuery({ who }, user.id), dueFrom, dueUntil }
+  const range = { ...listQuery({ q, who }, user.id), dueFrom, dueUntil }
   const query = useQuery({
     queryKey: key.list('task', { calendar: true, ...range, state }),
     queryFn: async ({ signal }) => {

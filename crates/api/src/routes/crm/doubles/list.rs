@@ -48,7 +48,7 @@ impl From<Group> for DuplicateGroup {
 }
 
 /// Groups of doubles, in the order of what they share.
-#[utoipa::path(get, path = "/api/crm/duplicates", tag = "crm", operation_id = "listDuplicates", extensions(("x-permission" = json!("crm:read"))),
+#[utoipa::path(get, path = "/api/crm/duplicates", tag = "crm", operation_id = "listDuplicates", extensions(("x-permission" = json!("crm:read")), ("x-feature" = json!("merging"))),
     params(Paging, DuplicateFilters), responses((status = 200, body = Page<DuplicateGroup>)))]
 pub async fn list_duplicates(
     State(state): State<AppState>,

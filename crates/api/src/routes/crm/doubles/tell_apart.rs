@@ -21,7 +21,7 @@ pub struct Told {
 
 /// Remembers that these records are no doubles.
 #[utoipa::path(post, path = "/api/crm/duplicates/dismiss", tag = "crm", operation_id = "dismissDuplicates",
-    extensions(("x-permission" = json!("crm:write"))), request_body = Told, responses((status = 204)))]
+    extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("merging"))), request_body = Told, responses((status = 204)))]
 pub async fn dismiss_duplicates(State(state): State<AppState>, Auth(caller): Auth, Json(body): Json<Told>) -> Result<StatusCode, Problem> {
     duplicates::tell_apart(&state.ctx, &caller, body.kind.into(), &body.ids).await?;
     Ok(StatusCode::NO_CONTENT)
@@ -29,7 +29,7 @@ pub async fn dismiss_duplicates(State(state): State<AppState>, Auth(caller): Aut
 
 /// Undoes a dismissal: the records are shown as doubles again as long as they share something.
 #[utoipa::path(post, path = "/api/crm/duplicates/restore", tag = "crm", operation_id = "restoreDuplicates",
-    extensions(("x-permission" = json!("crm:write"))), request_body = Told, responses((status = 204)))]
+    extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("merging"))), request_body = Told, responses((status = 204)))]
 pub async fn restore_duplicates(State(state): State<AppState>, Auth(caller): Auth, Json(body): Json<Told>) -> Result<StatusCode, Problem> {
     duplicates::tell_together(&state.ctx, &caller, body.kind.into(), &body.ids).await?;
     Ok(StatusCode::NO_CONTENT)

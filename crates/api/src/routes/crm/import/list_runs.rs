@@ -10,7 +10,7 @@ use crate::routes::migration::Run;
 use crate::{AppState, Problem};
 
 /// Every import of a file, newest first.
-#[utoipa::path(get, path = "/api/crm/import/runs", tag = "crm", operation_id = "listImportRuns", extensions(("x-permission" = json!("migration:read"))),
+#[utoipa::path(get, path = "/api/crm/import/runs", tag = "crm", operation_id = "listImportRuns", extensions(("x-permission" = json!("migration:read")), ("x-feature" = json!("file_import"))),
     params(Paging), responses((status = 200, body = Page<Run>)))]
 pub async fn list_import_runs(State(state): State<AppState>, Auth(caller): Auth, paging: Paging) -> Result<Json<Page<Run>>, Problem> {
     let before: Option<(DateTime<Utc>, RunId)> = paging.cursor()?;

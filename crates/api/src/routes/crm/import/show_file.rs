@@ -9,7 +9,7 @@ use crate::problem::ProblemDocument;
 use crate::{AppState, Problem};
 
 /// A file that was taken in, with its columns.
-#[utoipa::path(get, path = "/api/crm/import/files/{id}", tag = "crm", operation_id = "showImportFile", extensions(("x-permission" = json!("migration:read"))),
+#[utoipa::path(get, path = "/api/crm/import/files/{id}", tag = "crm", operation_id = "showImportFile", extensions(("x-permission" = json!("migration:read")), ("x-feature" = json!("file_import"))),
     params(("id" = Uuid, Path)),
     responses((status = 200, body = ImportFile),
         (status = 404, body = ProblemDocument, content_type = "application/problem+json", description = "No such file, or it is older than thirty days")))]

@@ -45,7 +45,7 @@ pub struct StartImport {
 
 /// Puts the import of a file in line. Watch it at `GET /api/migration/status?id=` or by `migration.progress` events; take it back at
 /// `POST /api/migration/{id}/rollback`.
-#[utoipa::path(post, path = "/api/crm/import/runs", tag = "crm", operation_id = "startImport", extensions(("x-permission" = json!("migration:run"))),
+#[utoipa::path(post, path = "/api/crm/import/runs", tag = "crm", operation_id = "startImport", extensions(("x-permission" = json!("migration:run")), ("x-feature" = json!("file_import"))),
     request_body = StartImport,
     responses((status = 202, body = Started),
         (status = 409, body = ProblemDocument, content_type = "application/problem+json", description = "`migration_running`"),

@@ -24,7 +24,7 @@ pub struct UploadOf {
 
 /// Takes in a CSV file, the body as it is: UTF-8, UTF-16 or windows-1251, with semicolons, commas, tabs or bars, the first row its header. At most 20 MB and
 /// 100,000 rows. Nothing is imported yet; the file is kept for thirty days.
-#[utoipa::path(post, path = "/api/crm/import/files", tag = "crm", operation_id = "uploadImportFile", extensions(("x-permission" = json!("migration:run"))),
+#[utoipa::path(post, path = "/api/crm/import/files", tag = "crm", operation_id = "uploadImportFile", extensions(("x-permission" = json!("migration:run")), ("x-feature" = json!("file_import"))),
     params(UploadOf), request_body(content = String, content_type = "text/csv"),
     responses((status = 201, body = ImportFile, headers(("Location" = String, description = "The file"))),
         (status = 413, body = ProblemDocument, content_type = "application/problem+json", description = "`body_too_large`"),

@@ -16,7 +16,7 @@ use crate::{AppState, Problem};
 
 /// Makes one company of several, in one step that can be undone as long as deleted records are kept. Whatever points at the duplicates points at the primary
 /// afterwards.
-#[utoipa::path(post, path = "/api/crm/companies/merge", tag = "crm", operation_id = "mergeCompanies", extensions(("x-permission" = json!("crm:write"))),
+#[utoipa::path(post, path = "/api/crm/companies/merge", tag = "crm", operation_id = "mergeCompanies", extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("merging"))),
     request_body = MergeFields,
     responses((status = 201, body = Merge),
         (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`, with the changed record as `current`")))]
@@ -39,7 +39,7 @@ pub async fn merge_companies(State(state): State<AppState>, Auth(caller): Auth, 
 
 /// What a merge of these companies would do; nothing is changed.
 #[utoipa::path(post, path = "/api/crm/companies/merge/preview", tag = "crm", operation_id = "previewCompanyMerge",
-    extensions(("x-permission" = json!("crm:write"))), request_body = MergeFields,
+    extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("merging"))), request_body = MergeFields,
     responses((status = 200, body = MergePreview),
         (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`: a record is at another version than seen")))]
 pub async fn preview_company_merge(

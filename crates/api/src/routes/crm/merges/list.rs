@@ -24,7 +24,7 @@ pub struct MergeFilters {
 }
 
 /// Merges, the newest first, those that were undone too.
-#[utoipa::path(get, path = "/api/crm/merges", tag = "crm", operation_id = "listMerges", extensions(("x-permission" = json!("crm:read"))),
+#[utoipa::path(get, path = "/api/crm/merges", tag = "crm", operation_id = "listMerges", extensions(("x-permission" = json!("crm:read")), ("x-feature" = json!("merging"))),
     params(Paging, MergeFilters), responses((status = 200, body = Page<Merge>)))]
 pub async fn list_merges(
     State(state): State<AppState>,

@@ -22,7 +22,7 @@ pub struct UndoneMerge {
 
 /// Undoes a merge: the duplicates return, and what was moved and still points at the primary points at them again. The primary's fields are what they were
 /// before, except those that somebody has changed since.
-#[utoipa::path(post, path = "/api/crm/merges/{id}/undo", tag = "crm", operation_id = "undoMerge", extensions(("x-permission" = json!("crm:write"))),
+#[utoipa::path(post, path = "/api/crm/merges/{id}/undo", tag = "crm", operation_id = "undoMerge", extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("merging"))),
     params(("id" = Uuid, Path)),
     responses((status = 200, body = UndoneMerge),
         (status = 409, body = ProblemDocument, content_type = "application/problem+json",

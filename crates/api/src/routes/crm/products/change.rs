@@ -11,7 +11,7 @@ use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};
 
 /// Changes a product: fields that are left out stay.
-#[utoipa::path(patch, path = "/api/crm/products/{id}", tag = "crm", operation_id = "changeProduct", extensions(("x-permission" = json!("crm:write"))),
+#[utoipa::path(patch, path = "/api/crm/products/{id}", tag = "crm", operation_id = "changeProduct", extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("deal_lines"))),
     params(("id" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen")), request_body = ProductFields,
     responses((status = 200, body = Product),
         (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`, with the record as `current`")))]

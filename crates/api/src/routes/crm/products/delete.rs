@@ -11,7 +11,7 @@ use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};
 
 /// Deletes a product. It can be restored for thirty days.
-#[utoipa::path(delete, path = "/api/crm/products/{id}", tag = "crm", operation_id = "deleteProduct", extensions(("x-permission" = json!("crm:write"))),
+#[utoipa::path(delete, path = "/api/crm/products/{id}", tag = "crm", operation_id = "deleteProduct", extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("deal_lines"))),
     params(("id" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen")),
     responses((status = 204),
         (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`, with the record as `current`")))]

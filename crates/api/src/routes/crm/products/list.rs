@@ -27,7 +27,7 @@ pub struct ProductFilters {
 }
 
 /// Products.
-#[utoipa::path(get, path = "/api/crm/products", tag = "crm", operation_id = "listProducts", extensions(("x-permission" = json!("crm:read"))),
+#[utoipa::path(get, path = "/api/crm/products", tag = "crm", operation_id = "listProducts", extensions(("x-permission" = json!("crm:read")), ("x-feature" = json!("deal_lines"))),
     params(Paging, ProductFilters), responses((status = 200, body = Page<Product>)))]
 pub async fn list_products(
     State(state): State<AppState>,

@@ -21,6 +21,8 @@ pub struct TaskFilters {
     /// `open` by default: the next to be done first, those without a day last. `done`: the last done first.
     #[param(inline)]
     state: Option<TaskState>,
+    /// Words of the title or the note, in any form; the last one may be cut short.
+    q: Option<String>,
     assignee_id: Option<Uuid>,
     contact_id: Option<Uuid>,
     company_id: Option<Uuid>,
@@ -64,6 +66,8 @@ pub async fn list_tasks(
         deal: filters.deal_id,
         from: filters.due_from,
         until: filters.due_until,
+        words: None,
     };
-    Ok(Json(Page::cut(tasks::list(&state.ctx, &caller, &filter, &paging.window()?).await?, Task::from)))
+    let listed = tasks::list(&state.ctx, &caller, filter, filters.q.as_deref(), &paging.window()?).await?;
+    Ok(Json(Page::cut(listed, Task::from)))
 }

@@ -6,19 +6,21 @@ use store::sales::timeline::Of;
 use uuid::Uuid;
 
 use super::entry::TimelineEntry;
-use crate::extract::{Auth, Json, Path};
+use super::kinds::TimelineFilters;
+use crate::extract::{Auth, Json, Path, Query};
 use crate::page::{Page, Paging};
 use crate::{AppState, Problem};
 
 /// What happened around a deal, newest first.
 #[utoipa::path(get, path = "/api/crm/deals/{id}/timeline", tag = "crm", operation_id = "dealTimeline",
-    extensions(("x-permission" = json!("crm:read"))), params(("id" = Uuid, Path), Paging), responses((status = 200, body = Page<TimelineEntry>)))]
+    extensions(("x-permission" = json!("crm:read"))), params(("id" = Uuid, Path), Paging, TimelineFilters), responses((status = 200, body = Page<TimelineEntry>)))]
 pub async fn deal_timeline(
     State(state): State<AppState>,
     Auth(caller): Auth,
     Path(id): Path<Uuid>,
     paging: Paging,
+    Query(filters): Query<TimelineFilters>,
 ) -> Result<Json<Page<TimelineEntry>>, Problem> {
-    let page = timeline::list(&state.ctx, &caller, Of::Deal(id), &paging.window()?).await?;
+    let page = timeline::list(&state.ctx, &caller, Of::Deal(id), &filters.kinds()?, &paging.window()?).await?;
     Ok(Json(Page::cut(page, TimelineEntry::from)))
 }

@@ -4,6 +4,7 @@ mod company;
 mod contact;
 mod deal;
 mod entry;
+mod kinds;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

@@ -13,6 +13,7 @@ use crate::{AppState, Problem};
 #[utoipa::path(patch, path = "/api/crm/views/{id}", tag = "crm", operation_id = "changeView", extensions(("x-permission" = json!("crm:read"))),
     params(("id" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen")), request_body = ViewFields,
     responses((status = 200, body = View),
+        (status = 403, body = ProblemDocument, content_type = "application/problem+json", description = "Not allowed, or `feature_off`: views are not shared"),
         (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`, with the view as `current`")))]
 pub async fn change_view(
     State(state): State<AppState>,

@@ -41,3 +41,17 @@ async fn lists_are_taken_away_as_files_and_that_is_noted() {
     let manager = app.colleague(&olga, "manager").await;
     app.get("/api/crm/contacts/export", &manager.token).await.problem(403, "forbidden");
 }
+
+/// A check is followed by the import of the same file, also from another browser.
+#[tokio::test]
+async fn an_import_names_its_file() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let file = app.upload(&olga, "contact", "Имя\nАнна\n").await;
+    let start = json!({ "fileId": file["id"], "columns": ["name"], "dryRun": true });
+    let run = app.post("/api/crm/import/runs", Some(&olga.token), start).await.expect(202).body;
+    let expected = json!({ "id": file["id"], "name": "rows.csv" });
+    assert_eq!(app.get("/api/crm/import/runs", &olga.token).await.expect(200).body["items"][0]["file"], expected);
+    let status = format!("/api/migration/status?id={}", run["id"].as_str().expect("an id"));
+    assert_eq!(app.get(&status, &olga.token).await.expect(200).body["file"], expected);
+}

@@ -72,6 +72,13 @@ async fn a_timeline_holds_what_was_said_done_moved_and_paid() {
     assert_eq!(whole[2]["durationSeconds"].as_i64(), Some(10));
     assert_eq!((whole[1]["id"].as_str(), whole[1]["actor"]["id"].as_str()), (Some(call.str("/id")), Some(olga.id.as_str())));
     assert_eq!(app.all(&path, 1, &olga.token).await, whole, "page by page the same");
+    for (kinds, expected) in [("call", vec!["call"]), ("task,move", vec!["task", "move", "move"]), ("note,email", vec![])] {
+        let some = app.all(&format!("{path}?kinds={kinds}"), 1, &olga.token).await;
+        assert_eq!(some.iter().filter_map(|entry| entry["kind"].as_str()).collect::<Vec<_>>(), expected, "{kinds}");
+    }
+    assert_eq!(app.all(&format!("{path}?kinds=payment"), 50, &olga.token).await, whole[4..]);
+    assert_eq!(app.all(&format!("{path}?kinds="), 50, &olga.token).await, whole);
+    app.get(&format!("{path}?kinds=call,telepathy"), &olga.token).await.wrong_field("/kinds", "unknown_value");
     let of_deal = app.all(&format!("{}/timeline", deal.header("location")), 50, &olga.token).await;
     assert_eq!(of_deal.iter().filter_map(|entry| entry["kind"].as_str()).collect::<Vec<_>>(), ["call", "move", "move"]);
 
@@ -86,4 +93,32 @@ async fn a_timeline_holds_what_was_said_done_moved_and_paid() {
     app.get("/api/crm/communications", &olga.token).await.wrong_field("/contactId", "required");
     assert_eq!(app.delete(call.header("location"), &olga.token).await.status, 204);
     assert_eq!(app.all(&path, 50, &olga.token).await.len(), whole.len() - 1);
+}
+
+#[tokio::test]
+async fn a_task_is_found_by_the_words_of_its_title() {
+    let app = App::start().await;
+    let (olga, boris) = (app.register("olga@example.test").await, app.register("boris@example.test").await);
+    for (title, note) in [("Позвонить родителям", ""), ("Счёт за ноябрь", "обсудить звонок"), ("Купить мел", "")]
+    {
+        app.post("/api/crm/tasks", Some(&olga.token), json!({ "title": title, "note": note })).await.expect(201);
+    }
+    app.post("/api/crm/tasks", Some(&boris.token), json!({ "title": "Позвонить чужим" })).await.expect(201);
+    for (typed, expected) in [
+        ("родителям", vec!["Позвонить родителям"]),
+        ("РОДИТЕЛИ позвонить", vec!["Позвонить родителям"]),
+        ("счет", vec!["Счёт за ноябрь"]),
+        ("нояб", vec!["Счёт за ноябрь"]),
+        ("звонок", vec!["Счёт за ноябрь"]),
+        ("верблюд", vec![]),
+        ("чужим", vec![]),
+    ] {
+        assert_eq!(titles(&app.all(&format!("/api/crm/tasks?q={typed}"), 2, &olga.token).await), expected, "{typed}");
+    }
+    for nothing in ["", "%00", "%20", "!!!", "%27%3A*%26%7C"] {
+        assert_eq!(app.all(&format!("/api/crm/tasks?q={nothing}"), 5, &olga.token).await.len(), 3, "{nothing}");
+    }
+    let found = app.all(&format!("/api/crm/tasks?q=мел&assigneeId={}", olga.id), 5, &olga.token).await;
+    assert_eq!(titles(&found), ["Купить мел"]);
+    assert_eq!(app.all("/api/crm/tasks?q=мел&state=done", 5, &olga.token).await.len(), 0);
 }

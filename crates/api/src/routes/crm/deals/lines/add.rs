@@ -13,7 +13,7 @@ use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};
 
 /// Adds a line to a deal and answers with all of them: `Location` names the new one. They set the deal's amount.
-#[utoipa::path(post, path = "/api/crm/deals/{id}/lines", tag = "crm", operation_id = "addDealLine", extensions(("x-permission" = json!("crm:write"))),
+#[utoipa::path(post, path = "/api/crm/deals/{id}/lines", tag = "crm", operation_id = "addDealLine", extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("deal_lines"))),
     params(("id" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen: the deal's")),
     request_body = DealLineFields,
     responses((status = 201, body = DealLines),

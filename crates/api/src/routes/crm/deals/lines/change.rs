@@ -12,7 +12,7 @@ use crate::{AppState, Problem};
 
 /// Changes a line of a deal, or moves it, and answers with all of them. They set the deal's amount.
 #[utoipa::path(patch, path = "/api/crm/deals/{id}/lines/{lineId}", tag = "crm", operation_id = "changeDealLine",
-    extensions(("x-permission" = json!("crm:write"))),
+    extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("deal_lines"))),
     params(("id" = Uuid, Path), ("lineId" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen: the deal's")),
     request_body = DealLineFields,
     responses((status = 200, body = DealLines),

@@ -12,7 +12,7 @@ use crate::{AppState, Problem};
 
 /// Takes a line from a deal. What is left sets its amount; without lines it is nought and can be typed again.
 #[utoipa::path(delete, path = "/api/crm/deals/{id}/lines/{lineId}", tag = "crm", operation_id = "removeDealLine",
-    extensions(("x-permission" = json!("crm:write"))),
+    extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("deal_lines"))),
     params(("id" = Uuid, Path), ("lineId" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen: the deal's")),
     responses((status = 204),
         (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`, with the lines as `current`")))]

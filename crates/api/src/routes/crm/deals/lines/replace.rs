@@ -11,7 +11,7 @@ use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};
 
 /// Replaces the lines of a deal, in this order. They set its amount.
-#[utoipa::path(put, path = "/api/crm/deals/{id}/lines", tag = "crm", operation_id = "replaceDealLines", extensions(("x-permission" = json!("crm:write"))),
+#[utoipa::path(put, path = "/api/crm/deals/{id}/lines", tag = "crm", operation_id = "replaceDealLines", extensions(("x-permission" = json!("crm:write")), ("x-feature" = json!("deal_lines"))),
     params(("id" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen: the deal's")),
     request_body = DealLinesFields,
     responses((status = 200, body = DealLines),

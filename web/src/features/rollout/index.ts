@@ -1,0 +1,2 @@
+export { FeatureOff } from './feature-off'
+export { FeaturesPage } from './page'
