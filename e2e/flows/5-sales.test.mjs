@@ -81,9 +81,26 @@ flow('the way of a deal', async (tools) => {
 })
 
 flow('setting up the pipeline', async (tools) => {
-  const { page, look } = tools
-  await signIn(tools, await newSchool(tools.variant.language))
+  const { page, word, look } = tools
+  const school = await newSchool(tools.variant.language)
+  const token = school.session.accessToken
+  const [first, second] = (await get('/api/pipeline', token)).items[0].stages
+  const deal = await post('/api/crm/deals', { title: 'Курс', stageId: second.id }, token)
+  await signIn(tools, school)
   await page.goto(`${app}/settings/pipeline`)
-  await page.getByRole('textbox').or(page.getByRole('button')).first().waitFor()
+  await page.getByText(second.name, { exact: true }).first().waitFor()
   await look('stages')
+
+  // A stage that holds a deal asks where it goes, and its way back brings the deal along.
+  await page.getByRole('button', { name: word('pipeline:settings.actions', { name: second.name }), exact: true }).click()
+  await page.getByRole('menuitem', { name: word('pipeline:settings.delete'), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(word('pipeline:settings.remove.to')).selectOption(first.id)
+  await look('where the deals go')
+  await dialog.getByRole('button', { name: word('pipeline:settings.remove.moveAndDelete'), exact: true }).click()
+  await page.getByText(word('pipeline:settings.remove.stageDone', { name: second.name })).waitFor()
+  assert.equal((await get(`/api/crm/deals/${deal.id}`, token)).stage.id, first.id)
+  await page.getByRole('button', { name: word('common:undo'), exact: true }).last().click()
+  await page.getByRole('button', { name: word('pipeline:settings.actions', { name: second.name }), exact: true }).waitFor()
+  assert.equal((await get(`/api/crm/deals/${deal.id}`, token)).stage.id, second.id)
 })

@@ -20,18 +20,19 @@ pub struct View {
     pub version: i64,
 }
 
-/// A person's own views and everybody's, in their order.
+/// A person's own views and, `with_shared`, everybody's, in their order.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(tx: &mut TenantTx, user: Uuid, record_kind: Option<&str>) -> Result<Vec<View>> {
+pub async fn list(tx: &mut TenantTx, user: Uuid, record_kind: Option<&str>, with_shared: bool) -> Result<Vec<View>> {
     Ok(sqlx::query_as!(
         View,
         "select id, record_kind, name, user_id, is_shared, position, settings, version from saved_views
-         where org_id = $1 and (user_id = $2 or is_shared) and ($3::text is null or record_kind = $3) order by record_kind, position, id limit 500",
+         where org_id = $1 and (user_id = $2 or is_shared and $4) and ($3::text is null or record_kind = $3) order by record_kind, position, id limit 500",
         tx.org().0,
         user,
-        record_kind
+        record_kind,
+        with_shared
     )
     .fetch_all(tx.connection())
     .await?)

@@ -168,3 +168,17 @@ async fn without_shared_views_everybody_has_their_own() {
     set(&app, &olga, "shared_views", json!({ "enabled": true })).await.expect(200);
     app.get(&path, &boris.token).await.expect(200);
 }
+
+#[tokio::test]
+async fn a_deal_whose_lines_are_hidden_says_why_its_amount_stands() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let deal = app.post("/api/crm/deals", Some(&olga.token), json!({ "title": "Курс" })).await.expect(201).header("location").to_owned();
+    let line = json!({ "name": "Час", "quantityMilli": 2_000, "priceMinor": 150_000 });
+    app.post(&format!("{deal}/lines"), Some(&olga.token), line).await.expect(201);
+    app.patch(&deal, &olga.token, json!({ "amountMinor": 1 })).await.wrong_field("/amountMinor", "set_by_lines");
+    set(&app, &olga, "deal_lines", json!({ "enabled": false })).await.expect(200);
+    app.patch(&deal, &olga.token, json!({ "amountMinor": 1 })).await.wrong_field("/amountMinor", "set_by_hidden_lines");
+    let renamed = app.patch(&deal, &olga.token, json!({ "title": "Курс, вечер" })).await.expect(200);
+    assert_eq!(renamed.body["amountMinor"], 300_000, "everything else can be changed");
+}

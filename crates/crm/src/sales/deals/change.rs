@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 use domain::deal::Requirement;
+use domain::feature::Feature;
 use serde_json::json;
 use store::TenantTx;
 use store::page::is_storable;
@@ -12,7 +13,7 @@ use crate::changes::Changes;
 use crate::input::Checks;
 use crate::sales::fields::{self, NAME};
 use crate::sales::references;
-use crate::{FieldError, Result};
+use crate::{Caller, Error, FieldError, Result, features};
 
 /// What a person writes; `None` leaves a field alone, `Some(None)` empties it.
 #[derive(Debug, Clone, Default)]
@@ -99,6 +100,7 @@ impl Change {
 /// When the database refuses.
 pub(super) async fn keep_what_lines_set(
     tx: &mut TenantTx,
+    caller: &Caller,
     checks: &mut Checks,
     change: &Change,
     (id, before, after): (Uuid, &DealChange, &mut DealChange),
@@ -113,11 +115,17 @@ pub(super) async fn keep_what_lines_set(
         }
         return Ok(());
     }
+    // Who cannot see the lines must at least learn why.
+    let code = match features::require_in(tx, caller, Feature::DealLines).await {
+        Ok(()) => "set_by_lines",
+        Err(Error::FeatureOff { .. }) => "set_by_hidden_lines",
+        Err(error) => return Err(error),
+    };
     if after.amount_minor != before.amount_minor {
-        checks.wrong(FieldError::new("/amountMinor", "set_by_lines"));
+        checks.wrong(FieldError::new("/amountMinor", code));
     }
     if after.currency != before.currency {
-        checks.wrong(FieldError::new("/currency", "set_by_lines"));
+        checks.wrong(FieldError::new("/currency", code));
     }
     Ok(())
 }

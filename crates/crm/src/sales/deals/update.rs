@@ -36,7 +36,7 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     let pipeline = change.pipeline_id.filter(|pipeline| change.stage_id.is_some() || *pipeline != before.pipeline_id);
     let stage = place::wanted(&mut tx, &mut checks, pipeline, change.stage_id).await?;
     let mut after = change.apply(&mut tx, &mut checks, &before).await?;
-    keep_what_lines_set(&mut tx, &mut checks, change, (id, &before, &mut after)).await?;
+    keep_what_lines_set(&mut tx, caller, &mut checks, change, (id, &before, &mut after)).await?;
     match stage.filter(|stage| stage.id != before.stage_id) {
         Some(stage) => place::put(&mut checks, &mut after, &stage, was, now),
         None if was != StageKind::Lost => after.loss_reason_id = None,

@@ -18,7 +18,7 @@ pub async fn create(ctx: &Context, caller: &Caller, record_kind: &str, change: &
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let user = caller.actor.user().0;
-    let existing = views::list(&mut tx, user, Some(record_kind)).await?;
+    let existing = views::list(&mut tx, user, Some(record_kind), true).await?;
     if existing.len() >= MOST {
         return Err(Error::field("/name", "too_many"));
     }

@@ -13,12 +13,8 @@ use crate::{Caller, Context, Error, Result, features};
 pub async fn list(ctx: &Context, caller: &Caller, record_kind: Option<&str>) -> Result<Vec<View>> {
     caller.require(Permission::CrmRead)?;
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let user = caller.actor.user().0;
-    let mut all = views::list(&mut tx, user, record_kind).await?;
-    if all.iter().any(|view| view.user_id != user) && !are_shared(&mut tx, caller).await? {
-        all.retain(|view| view.user_id == user);
-    }
-    Ok(all)
+    let with_shared = are_shared(&mut tx, caller).await?;
+    Ok(views::list(&mut tx, caller.actor.user().0, record_kind, with_shared).await?)
 }
 
 /// # Errors

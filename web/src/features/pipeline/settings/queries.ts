@@ -52,7 +52,7 @@ export const useDelete = () =>
 /** Brings it back, with the deals that had to leave it. */
 export function useUndoDelete() {
   const complain = useComplain()
-  const restore = useSalesMutation((going: Going) =>
+  const restore = useSalesMutation((going: Going): Promise<unknown> =>
     going.kind === 'stage'
       ? ask(api.POST('/api/pipeline/stages/{id}/restore', { params: { path: { id: going.stage.id } } }))
       : ask(api.POST('/api/pipeline/{id}/restore', { params: { path: { id: going.pipeline.id } } })),

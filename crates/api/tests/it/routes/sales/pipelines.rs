@@ -104,6 +104,7 @@ async fn a_deleted_stage_comes_back_with_the_deals_that_had_to_leave_it() {
         deals.push(app.post("/api/crm/deals", Some(&olga.token), body).await.expect(201).header("location").to_owned());
     }
     app.delete(&format!("{stage}?moveTo={first}"), &olga.token).await.expect(204);
+    app.clock.advance(chrono::TimeDelta::seconds(5));
     app.patch(&deals[1], &olga.token, json!({ "stageId": third })).await.expect(200);
     app.patch(&deals[2], &olga.token, json!({ "stageId": third })).await.expect(200);
     app.patch(&deals[2], &olga.token, json!({ "stageId": first })).await.expect(200);
@@ -140,6 +141,7 @@ async fn a_deleted_pipeline_comes_back_whole() {
     let deal = app.post("/api/crm/deals", Some(&olga.token), json!({ "title": "Курс" })).await.expect(201);
     let gone = format!("/api/pipeline/stages/{}", id(&first["stages"][4]));
     app.delete(&gone, &olga.token).await.expect(204);
+    app.clock.advance(chrono::TimeDelta::seconds(5));
     app.delete(&format!("{path}?moveTo={}", id(&other.body["stages"][0])), &olga.token).await.expect(204);
     app.post(&format!("{gone}/restore"), Some(&olga.token), json!({})).await.problem(409, "pipeline_gone");
     let only = app.get("/api/pipeline", &olga.token).await.expect(200).body["items"].clone();
