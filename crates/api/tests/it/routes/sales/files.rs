@@ -54,6 +54,7 @@ async fn an_import_names_its_file() {
     assert_eq!(app.get("/api/crm/import/runs", &olga.token).await.expect(200).body["items"][0]["file"], expected);
     let status = format!("/api/migration/status?id={}", run["id"].as_str().expect("an id"));
     assert_eq!(app.get(&status, &olga.token).await.expect(200).body["file"], expected);
+}
 
 #[tokio::test]
 async fn files_have_tags_and_own_fields() {
