@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod contact_points;
+pub mod custom_field;
 pub mod deal;
 pub mod deal_lines;
 pub mod event;

@@ -82,6 +82,8 @@ permissions! {
     CrmExport = "crm:export": [Owner, Admin],
     /// Change pipelines, stages and the reasons deals are lost for.
     PipelineManage = "pipeline:manage": [Owner, Admin],
+    /// Say which own fields records have.
+    FieldsManage = "fields:manage": [Owner, Admin],
     /// Figures over ranges of days: sales, revenue, the team's work, the school.
     AnalyticsRead = "analytics:read": [Owner, Admin, Manager, Viewer],
     MigrationRead = "migration:read": [Owner, Admin],

@@ -982,6 +982,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crm/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own fields of all kinds of records, or of one, in their order. */
+        get: operations["listFields"];
+        put?: never;
+        /** Adds a field. Values that an import brought under its key become its values. */
+        post: operations["createField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An own field. */
+        get: operations["showField"];
+        /** Replaces a field, except for what is set once; its values stay. */
+        put: operations["replaceField"];
+        post?: never;
+        /** Deletes a field; records keep their values, and stages no longer ask for it. It can be restored for thirty days. */
+        delete: operations["deleteField"];
+        options?: never;
+        head?: never;
+        /** Changes a field; its values stay. */
+        patch: operations["changeField"];
+        trace?: never;
+    };
+    "/api/crm/fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes the deletion of a field. Stages that asked for it do not ask again. */
+        post: operations["restoreField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crm/import/files": {
         parameters: {
             query?: never;
@@ -1160,6 +1215,61 @@ export interface paths {
         get: operations["searchRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tags, by name. */
+        get: operations["listTags"];
+        put?: never;
+        /** Adds a tag; an organisation has 500 at most. */
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tag. */
+        get: operations["showTag"];
+        /** Replaces a tag: without a colour it is gray. */
+        put: operations["replaceTag"];
+        post?: never;
+        /** Deletes a tag: no record shows it any more. It can be restored for thirty days. */
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        /** Renames or recolours a tag, on every record at once. */
+        patch: operations["changeTag"];
+        trace?: never;
+    };
+    "/api/crm/tags/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes the deletion of a tag, on every record that carried it. */
+        post: operations["restoreTag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2486,6 +2596,8 @@ export interface components {
             contactsCount: number;
             /** Format: date-time */
             createdAt: string;
+            /** @description Values of own fields, by key. */
+            custom: Record<string, unknown>;
             emails: string[];
             /** Format: uuid */
             id: string;
@@ -2499,6 +2611,8 @@ export interface components {
             phones: string[];
             phonesTyped: string[];
             source: string | null;
+            /** @description By name. */
+            tags: components["schemas"]["RecordTag"][];
             /** Format: date-time */
             updatedAt: string;
             /**
@@ -2511,6 +2625,8 @@ export interface components {
         /** @description What is written about a company. A new one needs a name; a field left out of a patch stays, left out of a replacement it is emptied. */
         CompanyFields: {
             addresses?: string[] | null;
+            /** @description Values of own fields by key. Those left out of a patch stay, and null empties one; a replacement empties those it leaves out. */
+            custom?: Record<string, unknown> | null;
             emails?: string[] | null;
             industry?: string | null;
             name?: string | null;
@@ -2523,6 +2639,8 @@ export interface components {
             /** @description However they are typed. */
             phones?: string[] | null;
             source?: string | null;
+            /** @description All tags it is to carry. */
+            tagIds?: string[] | null;
             /** @description `example.ru` is taken for `https://example.ru`. */
             website?: string | null;
         };
@@ -2532,6 +2650,8 @@ export interface components {
             company: components["schemas"]["Reference"] | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Values of own fields, by key. */
+            custom: Record<string, unknown>;
             emails: string[];
             /** Format: uuid */
             id: string;
@@ -2548,6 +2668,8 @@ export interface components {
             phonesTyped: string[];
             position: string | null;
             source: string | null;
+            /** @description By name. */
+            tags: components["schemas"]["RecordTag"][];
             /** Format: date-time */
             updatedAt: string;
             /**
@@ -2570,6 +2692,8 @@ export interface components {
             addresses?: string[] | null;
             /** Format: uuid */
             companyId?: string | null;
+            /** @description Values of own fields by key. Those left out of a patch stay, and null empties one; a replacement empties those it leaves out. */
+            custom?: Record<string, unknown> | null;
             emails?: string[] | null;
             messengers?: components["schemas"]["Messenger"][] | null;
             name?: string | null;
@@ -2583,6 +2707,8 @@ export interface components {
             phones?: string[] | null;
             position?: string | null;
             source?: string | null;
+            /** @description All tags it is to carry. */
+            tagIds?: string[] | null;
         };
         /** @description Who else a contact is. */
         ContactLinks: {
@@ -2761,6 +2887,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             currency: string;
+            /** @description Values of own fields, by key. */
+            custom: Record<string, unknown>;
             /** Format: date */
             expectedOn: string | null;
             /** Format: uuid */
@@ -2777,6 +2905,8 @@ export interface components {
              * @description When it came to the stage it stands in.
              */
             stageSince: string;
+            /** @description By name. */
+            tags: components["schemas"]["RecordTag"][];
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -2807,6 +2937,8 @@ export interface components {
             contactId?: string | null;
             /** @description The organisation's when absent. The lines are in it, so it stays as long as there are any. */
             currency?: string | null;
+            /** @description Values of own fields by key. Those left out of a patch stay, and null empties one; a replacement empties those it leaves out. */
+            custom?: Record<string, unknown> | null;
             /** Format: date */
             expectedOn?: string | null;
             /**
@@ -2831,6 +2963,8 @@ export interface components {
              * @description Moves the deal.
              */
             stageId?: string | null;
+            /** @description All tags it is to carry. */
+            tagIds?: string[] | null;
             title?: string | null;
         };
         /** @description A line of a deal, in the deal's currency. */
@@ -3055,12 +3189,60 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["FeatureEditor"] | null;
         };
+        /** @description A field that the organisation has added. Values stand in each record's `custom`, by key. */
+        Field: {
+            /** Format: uuid */
+            id: string;
+            /** @description Lists show it to those who have not chosen their columns. */
+            isListed: boolean;
+            /** @description New records must have it, and it cannot be emptied. Records that lack it may be edited otherwise. */
+            isRequired: boolean;
+            key: string;
+            name: string;
+            options: string[];
+            /**
+             * Format: int32
+             * @description Its place among the fields of its kind of record, from 0.
+             */
+            position: number;
+            recordKind: components["schemas"]["FieldRecordKind"];
+            type: components["schemas"]["FieldType"];
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description What is written about a field. */
+        FieldFields: {
+            isListed?: boolean | null;
+            isRequired?: boolean | null;
+            /** @description As it is: it cannot be changed. */
+            key?: string | null;
+            name?: string | null;
+            /** @description Of `select` and `multiselect`, which need some. Values that stand stay when their option is taken away. */
+            options?: string[] | null;
+            /** Format: int32 */
+            position?: number | null;
+            recordKind?: components["schemas"]["FieldRecordKind"] | null;
+            type?: components["schemas"]["FieldType"] | null;
+        };
         FieldProblem: {
             code: string;
             detail: string;
             /** @description A JSON pointer into the body, or `/name` of a query parameter. */
             pointer: string;
         };
+        /**
+         * @description What kind of record has the field.
+         * @enum {string}
+         */
+        FieldRecordKind: "company" | "contact" | "deal";
+        /**
+         * @description `number` has at most six decimals, `date` is `YYYY-MM-DD`, `select` is one of the options and `multiselect` a list of them, `url` the address of a site.
+         * @enum {string}
+         */
+        FieldType: "text" | "number" | "date" | "boolean" | "select" | "multiselect" | "url";
         Forgotten: {
             email: string;
         };
@@ -3224,6 +3406,9 @@ export interface components {
         ImportField: {
             /** @description Several columns may go there. */
             isRepeatable: boolean;
+            /** @description What the organisation calls its own field; the others have no name of their own. */
+            label: string | null;
+            /** @description Of an own field `custom.` and its key. */
             name: string;
         };
         /** @description A file that waits for its columns to be told. */
@@ -3307,6 +3492,32 @@ export interface components {
                 /**
                  * Format: int64
                  * @description Also the `ETag`; 0 until somebody has decided something.
+                 */
+                version: number;
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_Field: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description Lists show it to those who have not chosen their columns. */
+                isListed: boolean;
+                /** @description New records must have it, and it cannot be emptied. Records that lack it may be edited otherwise. */
+                isRequired: boolean;
+                key: string;
+                name: string;
+                options: string[];
+                /**
+                 * Format: int32
+                 * @description Its place among the fields of its kind of record, from 0.
+                 */
+                position: number;
+                recordKind: components["schemas"]["FieldRecordKind"];
+                type: components["schemas"]["FieldType"];
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
                  */
                 version: number;
             }[];
@@ -3487,6 +3698,21 @@ export interface components {
                 startsOn: string | null;
                 subjectName: string | null;
                 tariffName: string | null;
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_Tag: {
+            items: {
+                /** @description A name of the interface's palette. */
+                color: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
             }[];
         };
         /** @description A short list that comes whole. */
@@ -3896,6 +4122,22 @@ export interface components {
             /** @description Permissions, none of which the caller lacks. */
             scopes: string[];
         };
+        /** @description A new field; a kind of record has 100 at most. */
+        NewField: {
+            isListed?: boolean | null;
+            isRequired?: boolean | null;
+            /** @description Small Latin letters, digits and `_`; made of the name when absent. It can never be changed. */
+            key?: string | null;
+            name?: string | null;
+            options?: string[] | null;
+            /**
+             * Format: int32
+             * @description At the end when absent.
+             */
+            position?: number | null;
+            recordKind: components["schemas"]["FieldRecordKind"];
+            type: components["schemas"]["FieldType"];
+        };
         NewInvitation: {
             email: string;
             /** @description Any but `owner`. */
@@ -4114,6 +4356,8 @@ export interface components {
                 contactsCount: number;
                 /** Format: date-time */
                 createdAt: string;
+                /** @description Values of own fields, by key. */
+                custom: Record<string, unknown>;
                 emails: string[];
                 /** Format: uuid */
                 id: string;
@@ -4127,6 +4371,8 @@ export interface components {
                 phones: string[];
                 phonesTyped: string[];
                 source: string | null;
+                /** @description By name. */
+                tags: components["schemas"]["RecordTag"][];
                 /** Format: date-time */
                 updatedAt: string;
                 /**
@@ -4151,6 +4397,8 @@ export interface components {
                 company: components["schemas"]["Reference"] | null;
                 /** Format: date-time */
                 createdAt: string;
+                /** @description Values of own fields, by key. */
+                custom: Record<string, unknown>;
                 emails: string[];
                 /** Format: uuid */
                 id: string;
@@ -4167,6 +4415,8 @@ export interface components {
                 phonesTyped: string[];
                 position: string | null;
                 source: string | null;
+                /** @description By name. */
+                tags: components["schemas"]["RecordTag"][];
                 /** Format: date-time */
                 updatedAt: string;
                 /**
@@ -4198,6 +4448,8 @@ export interface components {
                 /** Format: date-time */
                 createdAt: string;
                 currency: string;
+                /** @description Values of own fields, by key. */
+                custom: Record<string, unknown>;
                 /** Format: date */
                 expectedOn: string | null;
                 /** Format: uuid */
@@ -4214,6 +4466,8 @@ export interface components {
                  * @description When it came to the stage it stands in.
                  */
                 stageSince: string;
+                /** @description By name. */
+                tags: components["schemas"]["RecordTag"][];
                 title: string;
                 /** Format: date-time */
                 updatedAt: string;
@@ -4975,6 +5229,13 @@ export interface components {
             /** @description Codes of what was left out, for instance `deleted_reference:rooms:9`. */
             warnings: string[];
         };
+        /** @description A tag as a record shows it. */
+        RecordTag: {
+            color: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         RecoveryCodes: {
             /** @description Each works once. Shown now, never again. */
             recoveryCodes: string[];
@@ -5368,7 +5629,7 @@ export interface components {
              * @description In per cent; a won stage has 100 and a lost one 0.
              */
             probability?: number | null;
-            /** @description What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`. */
+            /** @description What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, and own fields as `custom.KEY`. */
             requiredFields?: string[] | null;
         };
         /**
@@ -5658,6 +5919,25 @@ export interface components {
             leads: number;
             /** Format: int64 */
             total: number;
+        };
+        /** @description What people mark records with. */
+        Tag: {
+            /** @description A name of the interface's palette. */
+            color: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description What is written about a tag. A new one needs a name that no other has, however it is written. */
+        TagFields: {
+            /** @description `gray`, `blue`, `cyan`, `teal`, `green`, `amber`, `orange`, `red`, `pink` or `violet`. */
+            color?: string | null;
+            name?: string | null;
         };
         /** @description A task. */
         Task: {
@@ -8550,6 +8830,11 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /**
+                 * @description `KEY:VALUE` of an own field, for instance `level:B2`; repeated, the records have all of them, 20 at most. Texts are compared by their first 200
+                 *     characters, in any case; yes and no are `true` and `false`. What is no key or no value of the field finds nothing.
+                 */
+                custom?: string[];
                 /** @description How many items, 1 to 200. */
                 limit?: number;
                 ownerId?: string;
@@ -8557,6 +8842,8 @@ export interface operations {
                 q?: string;
                 /** @description `name` by default. */
                 sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Records that carry any of these tags, with commas between the ids; 50 at most. */
+                tagId?: string[];
             };
             header?: never;
             path?: never;
@@ -9327,6 +9614,11 @@ export interface operations {
     exportCompanies: {
         parameters: {
             query?: {
+                /**
+                 * @description `KEY:VALUE` of an own field, for instance `level:B2`; repeated, the records have all of them, 20 at most. Texts are compared by their first 200
+                 *     characters, in any case; yes and no are `true` and `false`. What is no key or no value of the field finds nothing.
+                 */
+                custom?: string[];
                 /** @description `csv` by default. */
                 format?: "csv" | "xlsx";
                 ownerId?: string;
@@ -9334,6 +9626,8 @@ export interface operations {
                 q?: string;
                 /** @description `name` by default. */
                 sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Records that carry any of these tags, with commas between the ids; 50 at most. */
+                tagId?: string[];
             };
             header?: never;
             path?: never;
@@ -9614,6 +9908,11 @@ export interface operations {
                 companyId?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /**
+                 * @description `KEY:VALUE` of an own field, for instance `level:B2`; repeated, the records have all of them, 20 at most. Texts are compared by their first 200
+                 *     characters, in any case; yes and no are `true` and `false`. What is no key or no value of the field finds nothing.
+                 */
+                custom?: string[];
                 /** @description How many items, 1 to 200. */
                 limit?: number;
                 ownerId?: string;
@@ -9621,6 +9920,8 @@ export interface operations {
                 q?: string;
                 /** @description `name` by default. */
                 sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Records that carry any of these tags, with commas between the ids; 50 at most. */
+                tagId?: string[];
             };
             header?: never;
             path?: never;
@@ -10764,6 +11065,11 @@ export interface operations {
         parameters: {
             query?: {
                 companyId?: string;
+                /**
+                 * @description `KEY:VALUE` of an own field, for instance `level:B2`; repeated, the records have all of them, 20 at most. Texts are compared by their first 200
+                 *     characters, in any case; yes and no are `true` and `false`. What is no key or no value of the field finds nothing.
+                 */
+                custom?: string[];
                 /** @description `csv` by default. */
                 format?: "csv" | "xlsx";
                 ownerId?: string;
@@ -10771,6 +11077,8 @@ export interface operations {
                 q?: string;
                 /** @description `name` by default. */
                 sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Records that carry any of these tags, with commas between the ids; 50 at most. */
+                tagId?: string[];
             };
             header?: never;
             path?: never;
@@ -11052,6 +11360,11 @@ export interface operations {
                 contactId?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /**
+                 * @description `KEY:VALUE` of an own field, for instance `level:B2`; repeated, the records have all of them, 20 at most. Texts are compared by their first 200
+                 *     characters, in any case; yes and no are `true` and `false`. What is no key or no value of the field finds nothing.
+                 */
+                custom?: string[];
                 /** @description How many items, 1 to 200. */
                 limit?: number;
                 ownerId?: string;
@@ -11062,6 +11375,8 @@ export interface operations {
                 sort?: "title" | "-title" | "amount" | "-amount" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
                 stageId?: string;
                 status?: "open" | "won" | "lost";
+                /** @description Records that carry any of these tags, with commas between the ids; 50 at most. */
+                tagId?: string[];
             };
             header?: never;
             path?: never;
@@ -12261,6 +12576,11 @@ export interface operations {
             query?: {
                 companyId?: string;
                 contactId?: string;
+                /**
+                 * @description `KEY:VALUE` of an own field, for instance `level:B2`; repeated, the records have all of them, 20 at most. Texts are compared by their first 200
+                 *     characters, in any case; yes and no are `true` and `false`. What is no key or no value of the field finds nothing.
+                 */
+                custom?: string[];
                 /** @description `csv` by default. */
                 format?: "csv" | "xlsx";
                 ownerId?: string;
@@ -12271,6 +12591,8 @@ export interface operations {
                 sort?: "title" | "-title" | "amount" | "-amount" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
                 stageId?: string;
                 status?: "open" | "won" | "lost";
+                /** @description Records that carry any of these tags, with commas between the ids; 50 at most. */
+                tagId?: string[];
             };
             header?: never;
             path?: never;
@@ -12568,6 +12890,618 @@ export interface operations {
             };
             /** @description The values are not acceptable; `errors` says which */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: {
+                recordKind?: "company" | "contact" | "deal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_Field"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewField"];
+            };
+        };
+        responses: {
+            /** @description Made; `location` says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldFields"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the field as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the field as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldFields"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the field as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13821,6 +14755,607 @@ export interface operations {
             };
             /** @description The values are not acceptable; `errors` says which */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_Tag"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagFields"];
+            };
+        };
+        responses: {
+            /** @description Made; `location` says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagFields"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the tag as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the tag as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagFields"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the tag as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

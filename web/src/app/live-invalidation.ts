@@ -16,6 +16,8 @@ const ALSO: Record<string, string[]> = {
   company: ['deal', 'contact', 'task', 'timeline', 'duplicate', 'merge'],
   task: ['timeline', 'dashboard', 'analytics'],
   communication: ['timeline', 'analytics'],
+  field: ['deal', 'contact', 'company', 'pipeline'],
+  tag: ['deal', 'contact', 'company', 'pipeline'],
   team: ['invitation', 'me'],
   organization: ['me'],
   feature: ['me', 'view'],

@@ -125,17 +125,17 @@ const team = createRoute({
 const pipeline = createRoute({
   getParentRoute: () => app,
   path: '/pipeline',
-  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline', 'lists'], () => import('@/features/pipeline'), 'PipelinePage'),
+  component: lazyPage(['pipeline', 'deals', 'tasks', 'timeline', 'lists', 'tags', 'fields'], () => import('@/features/pipeline'), 'PipelinePage'),
 })
 const deal = createRoute({
   getParentRoute: () => app,
   path: '/deals/$id',
-  component: lazyPage(['deals', 'tasks', 'timeline'], () => import('@/features/deals'), 'DealPage'),
+  component: lazyPage(['deals', 'tasks', 'timeline', 'tags', 'fields'], () => import('@/features/deals'), 'DealPage'),
 })
 const contacts = createRoute({
   getParentRoute: () => app,
   path: '/contacts',
-  component: lazyPage(['contacts', 'lists'], () => import('@/features/contacts'), 'ContactsPage'),
+  component: lazyPage(['contacts', 'lists', 'tags', 'fields'], () => import('@/features/contacts'), 'ContactsPage'),
 })
 const doubles = () => import('@/features/doubles')
 
@@ -152,17 +152,17 @@ const companyDuplicates = createRoute({
 const contact = createRoute({
   getParentRoute: () => app,
   path: '/contacts/$id',
-  component: lazyPage(['contacts', 'tasks', 'timeline'], () => import('@/features/contacts'), 'ContactPage'),
+  component: lazyPage(['contacts', 'tasks', 'timeline', 'tags', 'fields'], () => import('@/features/contacts'), 'ContactPage'),
 })
 const companies = createRoute({
   getParentRoute: () => app,
   path: '/companies',
-  component: lazyPage(['companies', 'lists'], () => import('@/features/companies'), 'CompaniesPage'),
+  component: lazyPage(['companies', 'lists', 'tags', 'fields'], () => import('@/features/companies'), 'CompaniesPage'),
 })
 const company = createRoute({
   getParentRoute: () => app,
   path: '/companies/$id',
-  component: lazyPage(['companies', 'tasks', 'timeline'], () => import('@/features/companies'), 'CompanyPage'),
+  component: lazyPage(['companies', 'tasks', 'timeline', 'tags', 'fields'], () => import('@/features/companies'), 'CompanyPage'),
 })
 const products = createRoute({
   getParentRoute: () => app,
@@ -230,7 +230,18 @@ const migration = createRoute({
 const pipelineSettings = createRoute({
   getParentRoute: () => settings,
   path: '/pipeline',
-  component: lazyPage('pipeline', () => import('@/features/pipeline'), 'PipelineSettingsPage'),
+  component: lazyPage(['pipeline', 'fields'], () => import('@/features/pipeline'), 'PipelineSettingsPage'),
+})
+
+const fieldsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/fields',
+  component: lazyPage('fields', () => import('@/features/fields'), 'FieldsPage'),
+})
+const tagsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/tags',
+  component: lazyPage('tags', () => import('@/features/tags'), 'TagsPage'),
 })
 
 const features = createRoute({
@@ -270,6 +281,6 @@ export const routeTree = root.addChildren([
     company,
     fileImport,
     migrationRun,
-    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings, features]),
+    settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings, fieldsSettings, tagsSettings, features]),
   ]),
 ])

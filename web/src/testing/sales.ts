@@ -49,6 +49,8 @@ export const deal = (id: string, stageId: string, patch: Partial<Deal> = {}): De
     note: '',
     createdAt: '2026-11-01T10:00:00Z',
     updatedAt: '2026-11-20T10:00:00Z',
+    tags: [],
+    custom: {},
     version: 1,
     ...patch,
   }
@@ -84,6 +86,8 @@ const nothing = () => HttpResponse.json({ items: [], nextCursor: null })
 export const quietCard = [
   http.get('*/api/crm/views', nothing),
   http.get('*/api/crm/tasks', nothing),
+  http.get('*/api/crm/fields', nothing),
+  http.get('*/api/crm/tags', nothing),
   http.get('*/api/crm/:records/:id/timeline', nothing),
   http.get('*/api/crm/deals/:id/lines', () => HttpResponse.json(noLines())),
 ]

@@ -12,7 +12,9 @@ fn needs(kind: &str) -> Permission {
         "migration" => Permission::MigrationRead,
         "team" | "member" | "invitation" => Permission::TeamRead,
         "api_key" => Permission::ApiKeysManage,
-        "company" | "contact" | "deal" | "pipeline" | "stage" | "loss_reason" | "task" | "communication" | "product" => Permission::CrmRead,
+        "company" | "contact" | "deal" | "pipeline" | "stage" | "field" | "loss_reason" | "tag" | "task" | "communication" | "product" => {
+            Permission::CrmRead
+        }
         "audit" => Permission::AuditRead,
         _ => Permission::SchoolRead,
     }

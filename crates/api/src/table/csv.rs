@@ -11,7 +11,7 @@ where
     F: FnMut(Option<K>) -> R + Send + 'static,
     R: Future<Output = Result<Piece<K>, Problem>> + Send,
 {
-    let head: Vec<Cell> = layout.heads.iter().map(|head| Cell::Text((*head).to_owned())).collect();
+    let head: Vec<Cell> = layout.heads.iter().map(|head| Cell::Text(head.clone())).collect();
     let head = Bytes::from(format!("\u{feff}{}", line(&head, &layout)));
     let pieces = stream::try_unfold((Some(first), None, next), move |(ready, after, mut next)| {
         let layout = layout.clone();
@@ -38,6 +38,7 @@ fn text(cell: &Cell, layout: &Layout) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => guarded(text),
         Cell::Money(minor) => Cell::decimal(*minor),
+        Cell::Number(millionths) => Cell::number(*millionths),
         Cell::Day(day) => day.to_string(),
         Cell::Moment(moment) => moment.with_timezone(&layout.zone).format("%Y-%m-%d %H:%M:%S").to_string(),
     }

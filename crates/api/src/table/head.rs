@@ -25,6 +25,7 @@ pub enum Head {
     Source,
     Note,
     CreatedAt,
+    Tags,
 }
 
 impl Head {
@@ -60,6 +61,7 @@ impl Head {
             Self::Source => "Источник",
             Self::Note => "Примечание",
             Self::CreatedAt => "Создано",
+            Self::Tags => "Теги",
         }
     }
 
@@ -87,6 +89,7 @@ impl Head {
             Self::Source => "Source",
             Self::Note => "Note",
             Self::CreatedAt => "Created",
+            Self::Tags => "Tags",
         }
     }
 }

@@ -53,7 +53,7 @@ pub struct As {
 pub struct Layout {
     /// The file's name without its ending.
     pub name: &'static str,
-    pub heads: Vec<&'static str>,
+    pub heads: Vec<String>,
     pub zone: Tz,
 }
 

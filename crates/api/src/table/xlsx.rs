@@ -49,7 +49,7 @@ fn write(layout: &Layout, mut receive: mpsc::Receiver<Vec<Vec<Cell>>>) -> Result
     sheet.set_freeze_panes(1, 0)?;
     for (column, head) in (0u16..).zip(&layout.heads) {
         sheet.set_column_width(column, 22)?;
-        sheet.write_string_with_format(0, column, *head, &bold)?;
+        sheet.write_string_with_format(0, column, head, &bold)?;
     }
     let mut at = 1;
     while let Some(rows) = receive.blocking_recv() {
@@ -65,6 +65,9 @@ fn write(layout: &Layout, mut receive: mpsc::Receiver<Vec<Vec<Cell>>>) -> Result
                     }
                     Cell::Money(minor) => {
                         sheet.write_number_with_format(at, column, exact(minor) / 100.0, &money)?;
+                    }
+                    Cell::Number(millionths) => {
+                        sheet.write_number(at, column, exact(millionths) / 1_000_000.0)?;
                     }
                     Cell::Day(date) => {
                         sheet.write_datetime_with_format(at, column, date, &day)?;

@@ -112,6 +112,9 @@ impl Theirs {
         let other = app.post("/api/crm/contacts", Some(&person.token), other).await.expect(201);
         let merge = json!({ "primaryId": one.body["id"], "duplicateIds": [other.body["id"]] });
         let merge = app.post("/api/crm/contacts/merge", Some(&person.token), merge).await.expect(201);
+        let tag = app.post("/api/crm/tags", Some(&person.token), json!({ "name": "VIP" })).await.expect(201);
+        let field = json!({ "recordKind": "deal", "name": "Уровень", "type": "text" });
+        let field = app.post("/api/crm/fields", Some(&person.token), field).await.expect(201);
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
@@ -119,6 +122,8 @@ impl Theirs {
             // A feature has a name and no id: what is not a name of the catalogue is not there either.
             ("/api/features/", school.branch),
             ("/api/crm/views/", id(&view.body)),
+            ("/api/crm/fields/", id(&field.body)),
+            ("/api/crm/tags/", id(&tag.body)),
             ("/api/crm/companies/", id(&company.body)),
             ("/api/crm/contacts/", id(&contact.body)),
             ("/api/crm/deals/", id(&deal.body)),

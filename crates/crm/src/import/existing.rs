@@ -70,6 +70,8 @@ impl Met {
             let ours = before.get(name).cloned().unwrap_or_default();
             *value = if UNITED.contains(&name.as_str()) {
                 united(ours, value)
+            } else if name == "custom" && row.kind == meeting.own {
+                keyed(ours, value, policy)
             } else if is_empty(value) || (policy == Existing::Fill && !is_empty(&ours)) || row.kind != meeting.own {
                 ours
             } else {
@@ -106,6 +108,17 @@ fn united(ours: Value, theirs: &Value) -> Value {
         }
     }
     Value::Array(all)
+}
+
+/// Own fields, each by itself.
+fn keyed(ours: Value, theirs: &Value, policy: Existing) -> Value {
+    let Value::Object(mut all) = ours else { return theirs.clone() };
+    for (key, value) in theirs.as_object().into_iter().flatten().filter(|(_, value)| !is_empty(value)) {
+        if policy == Existing::Overwrite || all.get(key).is_none_or(is_empty) {
+            all.insert(key.clone(), value.clone());
+        }
+    }
+    Value::Object(all)
 }
 
 /// As the database sorts a name.

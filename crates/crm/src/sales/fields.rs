@@ -1,11 +1,14 @@
 //! Fields that several records have.
 
 use domain::deal_lines::MOST_MINOR;
+use domain::text;
 
 use crate::FieldError;
 use crate::input::Checks;
 
 pub(super) const NAME: usize = 300;
+/// The palette of the interface; a colour is one of its names, so that both themes can show it.
+pub(super) const COLORS: [&str; 10] = ["gray", "blue", "cyan", "teal", "green", "amber", "orange", "red", "pink", "violet"];
 const LINE: usize = 300;
 const ADDRESS: usize = 500;
 const MOST_ADDRESSES: usize = 10;
@@ -29,6 +32,13 @@ pub(super) fn currency(checks: &mut Checks, pointer: &str, typed: &str) -> Strin
         checks.wrong(FieldError::new(pointer, "not_a_currency"));
     }
     typed.to_owned()
+}
+
+/// Notes a colour that is not of the palette.
+pub(super) fn color(checks: &mut Checks, pointer: &str, typed: &str) {
+    if !COLORS.contains(&typed) {
+        checks.wrong(FieldError::new(pointer, "unknown_value").with("value", text::clip(&text::line(typed), 50)));
+    }
 }
 
 /// Postal addresses; empty ones are left out.

@@ -6,6 +6,7 @@
 pub mod communications;
 pub mod companies;
 pub mod contacts;
+pub mod custom_fields;
 pub mod deal_lines;
 pub mod deals;
 pub mod desk;
@@ -15,14 +16,17 @@ mod fields;
 pub mod links;
 pub mod loss_reasons;
 pub mod merges;
+mod own_fields;
 pub mod pipelines;
 pub mod products;
 mod references;
 pub mod search;
 pub mod stages;
+pub mod tags;
 pub mod tasks;
 pub mod timeline;
 pub mod views;
 mod written;
 
 pub use export::begin_export;
+pub use own_fields::Values;

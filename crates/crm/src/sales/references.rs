@@ -1,11 +1,13 @@
 //! Records that a change points at. Only what the change itself sets is looked up: what stood there before may have been deleted since, and stays.
 
 use store::TenantTx;
-use store::sales::{bin, loss_reasons, owners};
+use store::sales::{bin, loss_reasons, owners, tags};
 use uuid::Uuid;
 
 use crate::input::Checks;
 use crate::{FieldError, Result};
+
+const MOST_TAGS: usize = 50;
 
 /// Notes an owner who is not on the team.
 ///
@@ -49,6 +51,23 @@ pub(super) async fn loss_reason(tx: &mut TenantTx, checks: &mut Checks, wanted: 
         note(checks, "/lossReasonId", found);
     }
     Ok(())
+}
+
+/// The tags asked for, each once and by id, or those that stand; one that is not the organisation's is noted.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn tags(tx: &mut TenantTx, checks: &mut Checks, wanted: Option<&[Uuid]>, standing: &[Uuid]) -> Result<Vec<Uuid>> {
+    let Some(wanted) = wanted else { return Ok(standing.to_vec()) };
+    if wanted.len() > MOST_TAGS {
+        checks.wrong(FieldError::new("/tagIds", "too_many").with("max", MOST_TAGS));
+        return Ok(standing.to_vec());
+    }
+    let found = tags::hold(tx, wanted).await?;
+    for (at, id) in wanted.iter().enumerate() {
+        note(checks, &format!("/tagIds/{at}"), found.contains(id));
+    }
+    Ok(found)
 }
 
 fn note(checks: &mut Checks, pointer: &str, found: bool) {

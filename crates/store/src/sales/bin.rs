@@ -15,11 +15,14 @@ pub enum Table {
     Tasks,
     Communications,
     Products,
+    CustomFields,
+    Tags,
 }
 
 impl Table {
     /// In the order in which rows may go: what points at others first.
-    pub const ALL: [Self; 6] = [Self::Tasks, Self::Communications, Self::Deals, Self::Contacts, Self::Companies, Self::Products];
+    pub const ALL: [Self; 8] =
+        [Self::Tasks, Self::Communications, Self::Deals, Self::Contacts, Self::Companies, Self::Products, Self::CustomFields, Self::Tags];
 
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -30,6 +33,8 @@ impl Table {
             Self::Tasks => "tasks",
             Self::Communications => "communications",
             Self::Products => "products",
+            Self::CustomFields => "custom_fields",
+            Self::Tags => "tags",
         }
     }
 }

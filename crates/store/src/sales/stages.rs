@@ -198,13 +198,9 @@ pub async fn delete(tx: &mut TenantTx, id: Uuid, now: DateTime<Utc>) -> Result<(
 /// # Errors
 /// When the database refuses.
 pub async fn hidden_at(tx: &mut TenantTx, id: Uuid) -> Result<Option<DateTime<Utc>>> {
-    Ok(sqlx::query_scalar!(
-        r#"select deleted_at as "at!" from stages where org_id = $1 and id = $2 and deleted_at is not null"#,
-        tx.org().0,
-        id
-    )
-    .fetch_optional(tx.connection())
-    .await?)
+    Ok(sqlx::query_scalar!(r#"select deleted_at as "at!" from stages where org_id = $1 and id = $2 and deleted_at is not null"#, tx.org().0, id)
+        .fetch_optional(tx.connection())
+        .await?)
 }
 
 /// Shows a hidden stage again and returns its new version.

@@ -5,6 +5,7 @@ mod day;
 mod decode;
 mod field;
 mod names;
+mod own;
 mod read;
 mod record;
 mod repeated;
@@ -14,6 +15,7 @@ mod start;
 mod upload;
 
 pub use field::Field;
+pub use own::place;
 pub use show::show;
 pub use start::{StartSheet, start};
 pub use upload::{Column, Uploaded, upload};

@@ -6,8 +6,10 @@ use domain::import::{Kind, Refusal, SheetKind, SheetOptions, SourceRecord};
 use serde_json::json;
 use store::Tenant;
 use store::runs::Run;
+use store::sales::custom_fields::CustomField;
 
 use super::names::Names;
+use super::own;
 use super::read::read;
 use super::record::{Row, records};
 use super::repeated::{number, repeated};
@@ -48,6 +50,7 @@ pub(crate) fn descriptor_of(kind: SheetKind) -> &'static Descriptor {
 pub(crate) struct SheetSession {
     kind: SheetKind,
     fields: Vec<Option<Field>>,
+    own: Vec<Option<CustomField>>,
     rows: Vec<Vec<String>>,
     repeated: Vec<Option<usize>>,
     names: Names,
@@ -59,12 +62,14 @@ pub(crate) async fn open(engine: &Engine, org: OrgId, run: &Run, options: &Sheet
     let mut tx = engine.ctx.db.begin(Tenant::of(org)).await?;
     let content = store::import_files::content(&mut tx, options.file).await?;
     let names = Names::load(&mut tx, options, &run.options.currency).await?;
+    let defined = own::fields_of(&mut tx, options.kind).await?;
     tx.rollback().await?;
     let Some(sheet) = content.and_then(|content| read(&content).ok()) else { return Ok(None) };
     let fields: Vec<Option<Field>> = options.columns.iter().map(|name| name.as_deref().and_then(|name| named(options.kind, name))).collect();
+    let own = options.columns.iter().map(|name| own::named(&defined, name.as_deref()?).cloned()).collect();
     let repeated = repeated(options.kind, &fields, &sheet.rows);
     let now = run.started_at.unwrap_or(run.created_at);
-    Ok(Some(SheetSession { kind: options.kind, fields, rows: sheet.rows, repeated, names, now }))
+    Ok(Some(SheetSession { kind: options.kind, fields, own, rows: sheet.rows, repeated, names, now }))
 }
 
 pub(super) fn named(kind: SheetKind, name: &str) -> Option<Field> {
@@ -74,7 +79,14 @@ pub(super) fn named(kind: SheetKind, name: &str) -> Option<Field> {
 impl SheetSession {
     fn records(&self, at: usize, cells: &[String]) -> Vec<SourceRecord> {
         let row = Row::new(&self.fields, cells, number(at));
-        let Some(earlier) = self.repeated[at] else { return records(self.kind, &row, &self.names, self.now) };
+        let Some(earlier) = self.repeated[at] else {
+            let mut all = records(self.kind, &row, &self.names, self.now);
+            // The row's own record comes after those it names.
+            if let Some(Ok(mapped)) = all.last_mut().map(|record| &mut record.outcome) {
+                own::fill(&self.own, cells, mapped);
+            }
+            return all;
+        };
         // Its own id is the earlier row's: the number keeps the verdicts apart.
         let remote_id = format!("{}#{}", row.remote_id(), row.number);
         let refusal = Refusal::skip("repeated_row", json!({ "row": row.number, "earlier": earlier }));

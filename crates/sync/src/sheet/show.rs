@@ -3,6 +3,7 @@ use domain::permissions::Permission;
 use uuid::Uuid;
 
 use super::Uploaded;
+use super::own;
 use super::read::read;
 use super::upload::columns;
 use crate::Engine;
@@ -16,8 +17,9 @@ pub async fn show(engine: &Engine, caller: &Caller, id: Uuid) -> Result<Uploaded
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
     let file = store::import_files::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let content = store::import_files::content(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    tx.rollback().await?;
     let kind = file.record_kind.parse().map_err(|()| Error::NotFound)?;
+    let own = own::fields_of(&mut tx, kind).await?;
+    tx.rollback().await?;
     let sheet = read(&content).map_err(|_| Error::NotFound)?;
-    Ok(Uploaded { columns: columns(kind, &sheet), kind, file })
+    Ok(Uploaded { columns: columns(kind, &sheet, &own), kind, file, own })
 }

@@ -8,8 +8,10 @@ use domain::permissions::Permission;
 use serde_json::json;
 use store::TenantTx;
 use store::runs::NewRun;
+use store::sales::custom_fields::CustomField;
 use uuid::Uuid;
 
+use super::own;
 use super::session::named;
 use super::{Field, ROWS, VENDOR};
 use crate::migration::{note, poke};
@@ -39,7 +41,8 @@ pub async fn start(engine: &Engine, caller: &Caller, input: StartSheet) -> Resul
     let file = store::import_files::get(&mut tx, input.file).await?.ok_or_else(|| Error::field("/fileId", "no_such_record"))?;
     let kind: SheetKind = file.record_kind.parse().map_err(|()| Error::field("/fileId", "no_such_record"))?;
     let mut checks = Checks::new();
-    let columns = columns(&mut checks, kind, input.columns, file.columns.len());
+    let defined = own::fields_of(&mut tx, kind).await?;
+    let columns = columns(&mut checks, (kind, &defined), input.columns, file.columns.len());
     references(&mut tx, &mut checks, kind, input.owner_id, input.stage_id).await?;
     checks.finish()?;
     let (time_zone, currency) = store::runs::defaults(&mut tx).await?;
@@ -75,12 +78,19 @@ pub async fn start(engine: &Engine, caller: &Caller, input: StartSheet) -> Resul
     Ok((id, RunStatus::Queued))
 }
 
-fn columns(checks: &mut Checks, kind: SheetKind, wanted: Vec<Option<String>>, count: usize) -> Vec<Option<String>> {
+fn columns(checks: &mut Checks, (kind, defined): (SheetKind, &[CustomField]), wanted: Vec<Option<String>>, count: usize) -> Vec<Option<String>> {
     if wanted.len() > count {
         checks.wrong(FieldError::new("/columns", "too_many").with("max", count));
     }
     let mut given: HashSet<Field> = HashSet::new();
+    let mut given_own: HashSet<&str> = HashSet::new();
     for (at, name) in wanted.iter().enumerate().filter_map(|(at, name)| Some((at, name.as_deref()?))) {
+        if let Some(field) = own::named(defined, name) {
+            if !given_own.insert(&field.key) {
+                checks.wrong(FieldError::new(&format!("/columns/{at}"), "chosen_twice"));
+            }
+            continue;
+        }
         match named(kind, name) {
             None => checks.wrong(FieldError::new(&format!("/columns/{at}"), "unknown_value")),
             Some(field) if !given.insert(field) && !field.is_repeatable() => checks.wrong(FieldError::new(&format!("/columns/{at}"), "chosen_twice")),

@@ -3,9 +3,11 @@ use crm::{Caller, Error, FieldError, Result};
 use domain::import::SheetKind;
 use domain::permissions::Permission;
 use store::import_files::ImportFile;
+use store::sales::custom_fields::CustomField;
 
 use super::decode::decode;
 use super::field::{Field, suggest};
+use super::own;
 use super::read::{Sheet, read};
 use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 use crate::Engine;
@@ -19,6 +21,8 @@ pub struct Uploaded {
     pub file: ImportFile,
     pub kind: SheetKind,
     pub columns: Vec<Column>,
+    /// Own fields of the rows' kind of record: columns can go there, too.
+    pub own: Vec<CustomField>,
 }
 
 #[derive(Debug)]
@@ -26,7 +30,8 @@ pub struct Column {
     pub name: String,
     /// The first values that are there.
     pub samples: Vec<String>,
-    pub suggested: Option<Field>,
+    /// The name of a place.
+    pub suggested: Option<String>,
 }
 
 /// Takes in a file and says what its columns most likely are. Nothing is imported yet.
@@ -60,14 +65,21 @@ pub async fn upload(engine: &Engine, caller: &Caller, kind: SheetKind, name: &st
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     store::import_files::insert(&mut tx, &file, &text, caller.actor.user().0).await?;
     crm::audit::record(&mut tx, ctx, caller, "import.upload", "import_file", Some(file.id), &file.name, None, None).await?;
+    let own = own::fields_of(&mut tx, kind).await?;
     tx.commit().await?;
-    Ok(Uploaded { columns: columns(kind, &sheet), kind, file })
+    Ok(Uploaded { columns: columns(kind, &sheet, &own), kind, file, own })
 }
 
-pub(super) fn columns(kind: SheetKind, sheet: &Sheet) -> Vec<Column> {
+pub(super) fn columns(kind: SheetKind, sheet: &Sheet, own: &[CustomField]) -> Vec<Column> {
+    let mut given: Vec<&str> = Vec::new();
     let suggested = suggest(kind, &sheet.columns);
     let of = |(at, (name, suggested)): (usize, (&String, Option<Field>))| {
         let values = sheet.rows.iter().map(|row| row[at].as_str()).filter(|value| !value.is_empty());
+        let suggested = suggested.map(|field| field.as_str().to_owned()).or_else(|| {
+            let field = own::called(own, name).filter(|field| !given.contains(&field.key.as_str()))?;
+            given.push(&field.key);
+            Some(own::place(field))
+        });
         Column { name: name.clone(), samples: values.take(SAMPLES).map(|value| domain::text::clip(value, MOST_SAMPLE)).collect(), suggested }
     };
     sheet.columns.iter().zip(suggested).enumerate().map(of).collect()

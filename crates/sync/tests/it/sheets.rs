@@ -174,3 +174,32 @@ async fn what_is_no_table_and_no_choice_is_refused() {
         assert_eq!((status.as_u16(), problem["errors"][0]["code"].as_str()), (422, Some(code)), "{problem}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn own_fields_come_with_a_file() {
+    let app = TestApp::new().await;
+    let who = app.register("Школа").await;
+    for (key, name, of) in [("level", "Уровень", "select"), ("age", "Возраст", "number"), ("paid", "Оплатил", "boolean")] {
+        let options = if of == "select" { json!(["A1", "B2"]) } else { json!([]) };
+        let field = json!({ "recordKind": "contact", "key": key, "name": name, "type": of, "options": options });
+        app.post("/api/crm/fields", &who.token, field).await;
+    }
+    let anna = json!({ "name": "Анна", "phones": ["+79000000001"], "custom": { "level": "A1" } });
+    let anna = app.post("/api/crm/contacts", &who.token, anna).await;
+    let path = format!("/api/crm/contacts/{}", anna["id"].as_str().expect("an id"));
+    let file = upload(&app, &who, "contact", "Имя;Телефон;УРОВЕНЬ;Возраст;Оплатил\nАнна;+79000000001;b2;12,5;да\nПётр;+79000000002;Z9;;нет\n").await;
+    assert_eq!(file["columns"][2]["suggestedField"], "custom.level", "{file}");
+    assert_eq!(file["fields"].as_array().expect("fields").iter().find(|one| one["name"] == "custom.age").expect("a place")["label"], "Возраст");
+
+    let run = import(&app, &who, &file, json!({})).await;
+    assert_eq!(run["status"], "completed_with_warnings", "{run}");
+    let met = app.get(&path, &who.token).await;
+    assert_eq!(met["custom"], json!({ "level": "A1", "age": 12.5, "paid": true }), "what is there stays");
+    let found = app.get("/api/crm/contacts?custom=paid:false", &who.token).await;
+    assert_eq!((found["items"][0]["name"].as_str(), &found["items"][0]["custom"]), (Some("Пётр"), &json!({ "paid": false })));
+    roll_back(&app, &who, &run).await;
+    assert_eq!(app.get(&path, &who.token).await["custom"], json!({ "level": "A1" }));
+
+    import(&app, &who, &file, json!({ "onExisting": "overwrite" })).await;
+    assert_eq!(app.get(&path, &who.token).await["custom"], json!({ "level": "B2", "age": 12.5, "paid": true }));
+}

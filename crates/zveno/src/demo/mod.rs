@@ -2,6 +2,7 @@
 
 mod doubles;
 mod fresh;
+mod marks;
 mod owner;
 mod products;
 mod sales;

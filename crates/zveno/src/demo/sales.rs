@@ -8,6 +8,7 @@ use crm::{Caller, Context};
 use domain::clock::FixedClock;
 use uuid::Uuid;
 
+use super::marks::{self, Marks};
 use super::products;
 
 /// Company, its site, its line of work.
@@ -87,11 +88,15 @@ const APART: usize = 30;
 /// What is older has come to its end, one way or the other.
 const OPEN_FOR: TimeDelta = TimeDelta::days(50);
 
+/// Somebody, and where they work.
+type Person = (Uuid, Option<Uuid>);
+
 /// # Errors
 /// When the database refuses.
 pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
     let now = ctx.clock.now();
     let begin = at(ctx, now - TimeDelta::days(155));
+    let marks = marks::fill(&begin, caller).await?;
     let mut firms = Vec::with_capacity(COMPANIES.len());
     for (name, site, industry) in COMPANIES {
         let change = companies::Change {
@@ -99,6 +104,8 @@ pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
             website: Some(Some(site.to_owned())),
             industry: Some(Some(industry.to_owned())),
             emails: Some(vec![format!("office@{site}")]),
+            tag_ids: marks.of_company(firms.len()),
+            custom: marks::company(firms.len()),
             ..companies::Change::default()
         };
         firms.push(companies::create(&begin, caller, &change).await?.id);
@@ -113,17 +120,24 @@ pub async fn fill(ctx: &Context, caller: &Caller) -> crm::Result<()> {
             phones: Some(vec![format!("+7999555{:04}", 1000 + index)]),
             emails: Some(vec![format!("person{}@example.test", index + 1)]),
             source: Some(Some(SOURCES[people.len() % SOURCES.len()].to_owned())),
+            tag_ids: marks.of_contact(people.len()),
+            custom: marks::contact(people.len()),
             ..contacts::Change::default()
         };
         let made = at(ctx, now - TimeDelta::days(154) + TimeDelta::hours(index * 115));
         people.push((contacts::create(&made, caller, &change).await?.id, firm));
     }
     let catalogue = products::fill(&begin, caller).await?;
-    write_deals(ctx, caller, (&people, &catalogue), now).await?;
+    write_deals(ctx, caller, (&people, &catalogue, &marks), now).await?;
     super::doubles::fill(ctx, caller).await
 }
 
-async fn write_deals(ctx: &Context, caller: &Caller, (people, catalogue): (&[(Uuid, Option<Uuid>)], &[Uuid]), now: DateTime<Utc>) -> crm::Result<()> {
+async fn write_deals(
+    ctx: &Context,
+    caller: &Caller,
+    (people, catalogue, marks): (&[Person], &[Uuid], &Marks),
+    now: DateTime<Utc>,
+) -> crm::Result<()> {
     let boards = pipelines::list(ctx, caller).await?;
     let Some(board) = boards.first() else { return Ok(()) };
     let stages: Vec<Uuid> = board.columns.iter().map(|column| column.stage.id).collect();
@@ -141,6 +155,8 @@ async fn write_deals(ctx: &Context, caller: &Caller, (people, catalogue): (&[(Uu
             company_id: Some(company),
             expected_on: Some(Some((now - age + TimeDelta::days(21)).date_naive())),
             source: Some(Some(SOURCES[mixed % SOURCES.len()].to_owned())),
+            tag_ids: marks.of_deal(mixed),
+            custom: marks::deal(mixed, (now - age + TimeDelta::days(3)).date_naive()),
             ..deals::Change::default()
         };
         let begun = at(ctx, now - age);

@@ -32,6 +32,8 @@ export const KINDS = [
   'pipeline',
   'stage',
   'loss_reason',
+  'field',
+  'tag',
   'migration',
   'member',
   'invitation',

@@ -38,4 +38,4 @@ export function valueText(field: string, value: string, { t, f, name, currency, 
 
 /** The field's name; some mean another thing in another kind of record: a person's position, a stage's place. */
 export const fieldText = (kind: string, field: string, t: TFunction): string =>
-  t([`audit:fieldOf.${kind}.${field}`, `audit:fieldName.${field}`], { defaultValue: field })
+  t([`audit:fieldOf.${kind}.${field}`, `audit:fieldName.${field}`], { defaultValue: field.replace(/^custom\./, '') })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ListColumn, Plain, recordColumns } from '@/features/contacts'
+import { useOwnColumns } from '@/features/fields'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
 import { Logo } from '@/ui/logo'
@@ -10,8 +11,9 @@ import type { Company } from './types'
 export function useCompanyColumns(): ListColumn<Company>[] {
   const { t } = useTranslation('companies')
   const f = useFormat()
+  const own = useOwnColumns<Company>('company')
   return useMemo(() => {
-    const { deals, owner, source, updatedAt, createdAt } = recordColumns<Company>(t, f)
+    const { deals, owner, source, tags, updatedAt, createdAt } = recordColumns<Company>(t, f)
     return [
       {
         id: 'name',
@@ -63,10 +65,12 @@ export function useCompanyColumns(): ListColumn<Company>[] {
         cell: ({ contactsCount }) => <Plain>{contactsCount > 0 && f.num(contactsCount)}</Plain>,
       },
       { ...deals, rank: 1 },
+      { ...tags, rank: 3.5 },
       { ...owner, rank: 5 },
       { ...source, rank: 9 },
       { ...createdAt, rank: 10 },
       { ...updatedAt, rank: 7 },
+      ...own,
     ]
-  }, [t, f])
+  }, [t, f, own])
 }

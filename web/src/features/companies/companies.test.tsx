@@ -17,6 +17,8 @@ const company = (id: string, name: string, rest: Partial<Company> = {}): Company
   name,
   website: null,
   industry: null,
+  tags: [],
+  custom: {},
   emails: [],
   phones: [],
   phonesTyped: [],

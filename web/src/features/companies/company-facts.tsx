@@ -1,4 +1,6 @@
 import { type CardEditor, Fact, Identity, NoteBlock, OwnerRow, Points, Stamps } from '@/features/contacts'
+import { CardRows } from '@/features/fields'
+import { CardTags } from '@/features/tags'
 import { InlineField } from '@/ui/inline-field'
 import { InlineList } from '@/ui/inline-list'
 import { Logo } from '@/ui/logo'
@@ -12,6 +14,7 @@ export function CompanyFacts({ company, editor }: { company: Company; editor: Ca
       <Identity picture={<Logo name={company.name} size={52} />} editor={editor}>
         {company.industry && <span className="min-w-0 truncate">{company.industry}</span>}
       </Identity>
+      <CardTags tags={company.tags} write={editor.may ? editor.write : undefined} className="px-4 pt-2" />
       <dl className="px-4 pt-3 pb-3">
         <WebsiteRow company={company} editor={editor} />
         <Fact label={editor.label('industry')}>
@@ -25,6 +28,7 @@ export function CompanyFacts({ company, editor }: { company: Company; editor: Ca
         <Fact label={editor.label('source')}>
           <InlineField {...editor.text('source')} className="w-full" />
         </Fact>
+        <CardRows kind="company" values={company.custom} etag={editor.etag} write={editor.may ? editor.write : undefined} row={Fact} />
       </dl>
       <NoteBlock record={company} editor={editor} />
       <Stamps kind="company" record={company} />

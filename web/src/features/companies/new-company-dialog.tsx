@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, ask } from '@/api/client'
 import { useMe } from '@/api/me'
 import { lineErrors, NewRecordDialog, OwnerSelect, PointField, PointLines, refresh } from '@/features/contacts'
+import { useOwnDraft } from '@/features/fields'
 import { useSchemaForm } from '@/lib/use-schema-form'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
@@ -19,8 +20,9 @@ export function NewCompanyDialog({ onClose }: { onClose: () => void }) {
     defaultValues: { name: '', website: '', industry: '', source: '', phones: [''], emails: [''], ownerId: user.id },
     t,
   })
+  const own = useOwnDraft('company')
   const create = useMutation({
-    mutationFn: (values: CompanyForm) => ask(api.POST('/api/crm/companies', { body: companyBody(values) })),
+    mutationFn: (values: CompanyForm) => ask(api.POST('/api/crm/companies', { body: { ...companyBody(values), ...own.body() } })),
     onSuccess: () => refresh(client, 'company'),
   })
   const submit = form.submit(async (values) => {
@@ -29,7 +31,7 @@ export function NewCompanyDialog({ onClose }: { onClose: () => void }) {
       onClose()
       void navigate({ to: '/companies/$id', params: { id } })
     } catch (error) {
-      const { lines, rest } = lineErrors(error, values)
+      const { lines, rest } = lineErrors(own.refused(error), values)
       lines.forEach(({ name, message }, i) => form.setError(name, { type: 'server', message }, { shouldFocus: i === 0 }))
       if (rest) throw rest
     }
@@ -65,6 +67,7 @@ export function NewCompanyDialog({ onClose }: { onClose: () => void }) {
       <Field label={t('field.source')} error={form.error('source')}>
         <Input {...form.register('source')} placeholder={t('form.sourceHint')} autoComplete="off" />
       </Field>
+      {own.inputs}
     </NewRecordDialog>
   )
 }

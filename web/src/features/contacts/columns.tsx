@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOwnColumns } from '@/features/fields'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
@@ -12,8 +13,9 @@ import type { Contact } from './types'
 export function useContactColumns(): ListColumn<Contact>[] {
   const { t } = useTranslation('contacts')
   const f = useFormat()
+  const own = useOwnColumns<Contact>('contact')
   return useMemo(() => {
-    const { deals, owner, source, updatedAt, createdAt } = recordColumns<Contact>(t, f)
+    const { deals, owner, source, tags, updatedAt, createdAt } = recordColumns<Contact>(t, f)
     return [
       {
         id: 'name',
@@ -66,10 +68,12 @@ export function useContactColumns(): ListColumn<Contact>[] {
         cell: ({ phones }) => <Plain>{phones[0] && readablePhone(phones[0])}</Plain>,
       },
       { ...deals, rank: 2 },
+      { ...tags, rank: 3.5 },
       { ...owner, rank: 5 },
       { ...source, rank: 8 },
       { ...createdAt, rank: 9 },
       { ...updatedAt, rank: 6 },
+      ...own,
     ]
-  }, [t, f])
+  }, [t, f, own])
 }

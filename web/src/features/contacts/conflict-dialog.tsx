@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { readable, readableIn } from './fields'
+import { heldBy, readable, readableIn } from './fields'
 import { type Kind, TEXTS } from './record'
 import type { Conflict } from './use-record-edit'
 
@@ -16,13 +16,14 @@ type Props = {
 /** Two people edited one field: both values side by side, nobody loses silently. */
 export function ConflictDialog({ kind, conflict, onKeepTheirs, onWriteMine }: Props) {
   const { t } = useTranslation(TEXTS[kind])
+  const named = conflict.words
   const words = { messenger: (name: string) => t(`messenger.${name}`, { defaultValue: name }) }
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onKeepTheirs()}
       title={t('conflict.title')}
-      description={t('conflict.sub', { field: t(`field.${conflict.field}`).toLocaleLowerCase() })}
+      description={t('conflict.sub', { field: named ? named.label : t(`field.${conflict.field}`).toLocaleLowerCase() })}
       className="max-w-[460px]"
       footer={
         <>
@@ -34,8 +35,8 @@ export function ConflictDialog({ kind, conflict, onKeepTheirs, onWriteMine }: Pr
       }
     >
       <dl className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
-        <Side label={t('conflict.theirs')} value={readableIn(conflict.theirs, conflict.field, words)} />
-        <Side label={t('conflict.mine')} value={readable(conflict.field, conflict.value, { ...words, reference: conflict.picked })} />
+        <Side label={t('conflict.theirs')} value={named ? named.read(heldBy(conflict.theirs, conflict.field)) : readableIn(conflict.theirs, conflict.field, words)} />
+        <Side label={t('conflict.mine')} value={named ? named.read(conflict.value) : readable(conflict.field, conflict.value, { ...words, reference: conflict.picked })} />
       </dl>
     </Dialog>
   )

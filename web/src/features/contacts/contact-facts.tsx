@@ -1,3 +1,5 @@
+import { CardRows } from '@/features/fields'
+import { CardTags } from '@/features/tags'
 import { Avatar } from '@/ui/avatar'
 import { InlineField } from '@/ui/inline-field'
 import { CompanyRow } from './company-row'
@@ -20,6 +22,7 @@ export function ContactFacts({ contact, editor }: { contact: ContactCard; editor
         {contact.isStudent && <StudentPill />}
         {contact.position && <span className="min-w-0 truncate">{contact.position}</span>}
       </Identity>
+      <CardTags tags={contact.tags} write={editor.may ? editor.write : undefined} className="px-4 pt-2" />
       <dl className="px-4 pt-3 pb-3">
         <Points record={contact} editor={editor} />
         <CompanyRow contact={contact} editor={editor} />
@@ -30,6 +33,7 @@ export function ContactFacts({ contact, editor }: { contact: ContactCard; editor
         <Fact label={editor.label('source')}>
           <InlineField {...editor.text('source')} className="w-full" />
         </Fact>
+        <CardRows kind="contact" values={contact.custom} etag={editor.etag} write={editor.may ? editor.write : undefined} row={Fact} />
         <Reach contact={contact} editor={editor} />
       </dl>
       <NoteBlock record={contact} editor={editor} />

@@ -8,7 +8,18 @@ const REFERENCES = { companyId: 'company', ownerId: 'owner' } as const
 export type ReferenceField = keyof typeof REFERENCES
 export type TextField = 'name' | 'position' | 'industry' | 'website' | 'source' | 'note'
 export type ListField = 'phones' | 'emails' | 'addresses'
-export type Field = TextField | ListField | ReferenceField | 'messengers'
+/** Tags, and the organisation's own fields. */
+export type AddedField = 'tagIds' | `custom.${string}`
+export type Field = TextField | ListField | ReferenceField | 'messengers' | AddedField
+
+const isAdded = (field: Field): field is AddedField => field === 'tagIds' || field.startsWith('custom.')
+
+/** The patch that writes the field. */
+export const patchOf = (field: Field, value: unknown): object =>
+  field.startsWith('custom.') ? { custom: { [field.slice('custom.'.length)]: value } } : { [field]: value }
+
+const addedIn = (record: SalesRecord, field: AddedField): unknown =>
+  field === 'tagIds' ? record.tags.map(({ id }) => id).sort() : (record.custom[field.slice('custom.'.length)] ?? null)
 
 const isReference = (field: Field): field is ReferenceField => field in REFERENCES
 
@@ -24,7 +35,11 @@ export function valueOf(field: TextField, text: string): string | null {
 
 /** What the field holds, as a patch would write it. */
 export const heldBy = (record: SalesRecord, field: Field): unknown =>
-  isReference(field) ? (referenceIn(record, field)?.id ?? null) : (record[field] ?? null)
+  isAdded(field)
+    ? addedIn(record, field)
+    : isReference(field)
+      ? (referenceIn(record, field)?.id ?? null)
+      : (record[field] ?? null)
 
 /** The order of an object's own fields says nothing. */
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one, sorted) === JSON.stringify(other, sorted)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { useFeature } from '@/api/use-feature'
 import { useFormat } from '@/lib/use-format'
+import { TagFilter } from '@/features/tags'
 import { ListMenu, pick, ViewMenu } from '@/features/lists'
 import { Button } from '@/ui/button'
 import { ColumnMenu, type ColumnOption } from '@/ui/column-menu'
@@ -60,6 +61,7 @@ export function ListHead({ kind, search, query, onChange, count, options, choice
           />
           <div className="ml-auto flex items-center gap-1">
             {hasMerging && <DoublesLink kind={kind} />}
+            <TagFilter value={search.tag} onChange={(tag) => onChange({ tag })} />
             {search.view === 'all' && <OwnerFilter kind={kind} owner={search.owner} onChange={(owner) => onChange({ owner })} />}
             <span className="max-md:hidden">
               <ColumnMenu label={t('columns.button')} options={options} onChoose={onColumn} />

@@ -4,6 +4,7 @@ import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '@/api/client'
 import { useMe } from '@/api/me'
+import { useOwnDraft } from '@/features/fields'
 import { useSchemaForm } from '@/lib/use-schema-form'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
@@ -34,8 +35,9 @@ export function NewContactDialog({ company, onClose, onMade }: Props) {
     defaultValues: { name: '', position: '', source: '', phones: [''], emails: [''], companyId: company ?? null, ownerId: user.id },
     t,
   })
+  const own = useOwnDraft('contact')
   const create = useMutation({
-    mutationFn: (values: ContactForm) => ask(api.POST('/api/crm/contacts', { body: contactBody(values) })),
+    mutationFn: (values: ContactForm) => ask(api.POST('/api/crm/contacts', { body: { ...contactBody(values), ...own.body() } })),
     onSuccess: () => refresh(client, 'contact'),
   })
   const submit = form.submit(async (values) => {
@@ -48,7 +50,7 @@ export function NewContactDialog({ company, onClose, onMade }: Props) {
       if (onMade) onMade()
       else void navigate({ to: '/contacts/$id', params: { id } })
     } catch (error) {
-      const { lines, rest } = lineErrors(error, values)
+      const { lines, rest } = lineErrors(own.refused(error), values)
       lines.forEach(({ name, message }, i) => form.setError(name, { type: 'server', message }, { shouldFocus: i === 0 }))
       if (rest) throw rest
     }
@@ -85,6 +87,7 @@ export function NewContactDialog({ company, onClose, onMade }: Props) {
       <Field label={t('field.source')} error={form.error('source')}>
         <Input {...form.register('source')} placeholder={t('form.sourceHint')} autoComplete="off" />
       </Field>
+      {own.inputs}
     </NewRecordDialog>
   )
 }

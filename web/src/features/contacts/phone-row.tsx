@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { TagChips } from '@/features/tags'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
@@ -19,6 +20,10 @@ export function PhoneRow({ contact }: { contact: Contact }) {
         <span className="flex items-center gap-2">
           <span className="truncate font-medium">{name}</span>
           {isStudent && <StudentPill />}
+          {/* The name comes first where there is little room. */}
+          <span className="min-w-0 shrink-[99]">
+            <TagChips tags={contact.tags} most={1} />
+          </span>
         </span>
         <span className="block truncate text-xs text-ink-2">{reach || '—'}</span>
       </span>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
+import { TagChips } from '@/features/tags'
 import type { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
 import type { Column } from '@/ui/data-table'
@@ -38,6 +39,12 @@ export function recordColumns<R extends SalesRecord>(t: TFunction, f: ReturnType
       width: 'minmax(100px,.7fr)',
       isExtra: true,
       cell: ({ source }) => <Plain>{source}</Plain>,
+    },
+    tags: {
+      id: 'tags',
+      header: t('tags:title'),
+      width: 'minmax(104px,.9fr)',
+      cell: ({ tags }) => (tags.length > 0 ? <TagChips tags={tags} most={2} /> : <Plain />),
     },
     createdAt: {
       id: 'createdAt',

@@ -1,3 +1,4 @@
+import type { RecordTag } from '@/features/tags'
 import type { Messenger, Ref } from './types'
 
 /** Contacts and companies are listed, edited and deleted the same way; each says here what differs. */
@@ -29,6 +30,9 @@ export type SalesRecord = {
   messengers?: Messenger[]
   industry?: string | null
   website?: string | null
+  tags: RecordTag[]
+  /** Values of own fields, by key. */
+  custom: Record<string, unknown>
 }
 
 export type Known<R> = { record: R; etag: string | null }

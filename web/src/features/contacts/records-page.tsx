@@ -51,7 +51,7 @@ export function RecordsPage<R extends SalesRecord>(props: Props<R>) {
   )
   const onSort = ({ by }: Sort) => setSearch({ sort: sortAfter(search.sort, by) })
   const add = () => setAdding(true)
-  const reset = () => setSearch({ q: undefined, view: 'all', owner: undefined })
+  const reset = () => setSearch({ q: undefined, view: 'all', owner: undefined, tag: undefined })
 
   return (
     <>

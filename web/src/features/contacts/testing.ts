@@ -23,6 +23,8 @@ export const contact = (id: string, name: string, rest: Partial<Contact> = {}): 
   isStudent: false,
   createdAt: '2026-10-01T09:00:00Z',
   updatedAt: '2026-11-01T09:00:00Z',
+  tags: [],
+  custom: {},
   version: 1,
   ...rest,
 })
@@ -37,6 +39,20 @@ export const card = (id: string, name: string, rest: Partial<ContactCard> = {}):
 
 export const SALES = ['organisation:read', 'crm:read', 'crm:write', 'team:read']
 
+/** The one own field of contacts. */
+export const level = {
+  id: 'f1',
+  recordKind: 'contact',
+  key: 'level',
+  name: 'Уровень языка',
+  type: 'select',
+  options: ['A1', 'B2'],
+  isRequired: false,
+  isListed: true,
+  position: 0,
+  version: 1,
+}
+
 /** Signs in, answers what every page of sales asks, and gives the window a desk. */
 export function signedIn(permissions: string[] = SALES) {
   localStorage.clear()
@@ -49,6 +65,8 @@ export function signedIn(permissions: string[] = SALES) {
     ...quietCard,
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
+    http.get('*/api/crm/fields', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/crm/tags', () => HttpResponse.json({ items: [] })),
     http.get('*/api/crm/duplicates', () => HttpResponse.json({ items: [], nextCursor: null })),
     http.get('*/api/crm/contacts/:id/links', () => HttpResponse.json({ confirmed: [], suggested: [] })),
     http.get('*/api/crm/deals', () => HttpResponse.json({ items: [], nextCursor: null, total: 0 })),

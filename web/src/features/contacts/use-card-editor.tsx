@@ -1,10 +1,11 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import type { FieldWords } from '@/features/fields'
 import { readablePhone } from '@/lib/phone'
 import type { InlineField } from '@/ui/inline-field'
 import type { InlineList } from '@/ui/inline-list'
-import { heldBy, type ListField, type ReferenceField, referenceIn, type TextField, textOf, valueOf } from './fields'
+import { type AddedField, heldBy, type ListField, type ReferenceField, referenceIn, type TextField, textOf, valueOf } from './fields'
 import { ConflictDialog } from './on-demand'
 import { type Calls, type SalesRecord, TEXTS } from './record'
 import type { Messenger, Ref } from './types'
@@ -27,6 +28,7 @@ export function useCardEditor<R extends SalesRecord>(calls: Calls<R>, record: R,
   return {
     kind: calls.kind,
     may,
+    etag,
     label,
     text: (field: TextField): ComponentProps<typeof InlineField> => ({
       label: label(field),
@@ -61,6 +63,9 @@ export function useCardEditor<R extends SalesRecord>(calls: Calls<R>, record: R,
       const wasPicked = referenceIn(record, field)?.name
       void save({ field, value: chosen?.id ?? null, was, etag, picked: chosen?.name, wasPicked }).then(complain)
     },
+    /** Tags and own fields, whose words are elsewhere. */
+    write: (field: AddedField, value: unknown, words: FieldWords, seen = etag, was = heldBy(record, field)) =>
+      save({ field, value, was, etag: seen, words }),
     dialog: conflict && <ConflictDialog kind={calls.kind} conflict={conflict} onKeepTheirs={keepTheirs} onWriteMine={writeMine} />,
   }
 }

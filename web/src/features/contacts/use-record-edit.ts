@@ -5,7 +5,8 @@ import { key } from '@/api/keys'
 import { describeError } from '@/lib/describe-error'
 import { isProblem } from '@/lib/problem'
 import { toast } from '@/ui/toast'
-import { type Field, heldBy, isSame } from './fields'
+import type { FieldWords } from '@/features/fields'
+import { type Field, heldBy, isSame, patchOf } from './fields'
 import { type Calls, etagOf, type Known, type SalesRecord, TEXTS } from './record'
 import { refresh } from './refresh'
 import { refusal } from './refusal'
@@ -22,6 +23,8 @@ export type Edit = {
   /** Who or what a picked reference is and was, for a person to read. */
   picked?: string | undefined
   wasPicked?: string | undefined
+  /** Of a field that has no words here: its name, and how a value reads. */
+  words?: FieldWords
 }
 
 /** Somebody wrote the same field meanwhile. */
@@ -37,7 +40,7 @@ export function useRecordEdit<R extends SalesRecord>(calls: Calls<R>, id: string
     client.setQueryData<Known<SalesRecord>>(card, (known) => known && { record: { ...known.record, ...record }, etag })
 
   const write = useMutation({
-    mutationFn: ({ field, value, etag }: Edit) => calls.change(id, { [field]: value }, etag),
+    mutationFn: ({ field, value, etag }: Edit) => calls.change(id, patchOf(field, value), etag),
     onSuccess: ({ record, etag }) => keep(record, etag),
     onSettled: () => refresh(client, calls.kind),
   })
@@ -47,7 +50,7 @@ export function useRecordEdit<R extends SalesRecord>(calls: Calls<R>, id: string
     const { field, value, was, picked, wasPicked } = edit
     try {
       const saved = await write.mutateAsync(edit)
-      const back: Edit = { field, value: was, was: heldBy(saved.record, field), etag: saved.etag, picked: wasPicked, wasPicked: picked }
+      const back: Edit = { ...edit, value: was, was: heldBy(saved.record, field), etag: saved.etag, picked: wasPicked, wasPicked: picked }
       const undo = () => void save(back, false).then(complain)
       if (undoable) toast(t('edit.saved'), { undo })
       return true

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { readable } from './edits'
+import { heldBy, readable } from './edits'
 import type { Conflict } from './use-deal-edit'
 
 type Props = {
@@ -21,7 +21,7 @@ export function ConflictDialog({ conflict, onKeepTheirs, onWriteMine }: Props) {
       open={conflict !== null}
       onOpenChange={(open) => !open && onKeepTheirs()}
       title={t('conflict.title')}
-      description={conflict && t('conflict.sub', { field: t(`field.${conflict.field}`).toLocaleLowerCase() })}
+      description={conflict && t('conflict.sub', { field: conflict.words?.label ?? t(`field.${conflict.field}`).toLocaleLowerCase() })}
       className="max-w-[460px]"
       footer={
         <>
@@ -34,7 +34,7 @@ export function ConflictDialog({ conflict, onKeepTheirs, onWriteMine }: Props) {
     >
       {conflict && (
         <dl className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
-          <Side label={t('conflict.theirs')} value={readable(conflict.theirs, conflict.field, f)} />
+          <Side label={t('conflict.theirs')} value={conflict.words ? conflict.words.read(heldBy(conflict.theirs, conflict.field)) : readable(conflict.theirs, conflict.field, f)} />
           <Side label={t('conflict.mine')} value={conflict.mine} />
         </dl>
       )}

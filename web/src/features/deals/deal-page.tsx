@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { Handshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFeature } from '@/api/use-feature'
+import { CardTags } from '@/features/tags'
 import { TasksBlock } from '@/features/tasks'
 import { Feed } from '@/features/timeline'
 import { isProblem } from '@/lib/problem'
@@ -80,6 +81,7 @@ function Card({ card, etag }: { card: DealCard; etag: string | null }) {
           <div className="mt-1.5">
             <StageLine deal={deal} stages={stages} onMove={editor.may ? (stage) => move(deal, stage) : undefined} named />
           </div>
+          <CardTags tags={deal.tags} write={editor.may ? editor.write : undefined} className="mt-1.5" />
         </div>
         <Parts
           label={t('part.label')}

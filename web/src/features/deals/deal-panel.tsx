@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Maximize2, SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFeature } from '@/api/use-feature'
+import { CardTags } from '@/features/tags'
 import { TasksBlock } from '@/features/tasks'
 import { Feed } from '@/features/timeline'
 import { isProblem } from '@/lib/problem'
@@ -102,6 +103,7 @@ function Shown({ deal: known, etag, onClose, onMove }: ShownProps) {
           <div className="mt-1">
             <StageLine deal={deal} stages={stages} onMove={editor.may ? (stage) => onMove(deal, stage) : undefined} />
           </div>
+          <CardTags tags={deal.tags} write={editor.may ? editor.write : undefined} className="mt-1.5" />
         </div>
         <Facts deal={deal} editor={editor} className="border-t border-line px-5 py-2.5" />
         <div className="divide-y divide-line border-t border-line [&>section]:px-5">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CardRows } from '@/features/fields'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
@@ -32,6 +33,7 @@ export function Facts({ deal, editor, className }: { deal: Deal; editor: CardEdi
       <FactRow label={t('field.source')}>
         <InlineField {...text('source')} className="w-full" />
       </FactRow>
+      <CardRows kind="deal" values={deal.custom} etag={editor.etag} write={may ? editor.write : undefined} row={FactRow} />
       {deal.stage.kind === 'lost' && (
         <LossRow value={deal.lossReason ?? null} onPick={may ? (chosen) => pick('lossReasonId', chosen) : undefined} />
       )}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '@/api/client'
 import { useMe } from '@/api/me'
+import { useOwnDraft } from '@/features/fields'
 import { useRegion } from '@/lib/region'
 import { useSchemaForm } from '@/lib/use-schema-form'
 import { Button } from '@/ui/button'
@@ -46,16 +47,22 @@ export function NewDealDialog({ stageId, contact, company, onClose, onMade }: Pr
     t,
   })
   const withContact = useNamedContact(form)
+  const own = useOwnDraft('deal')
   const create = useMutation({
     mutationFn: async (values: DealForm) =>
-      ask(api.POST('/api/crm/deals', { body: patchOf(await withContact(values), FIELDS, currency) })),
+      ask(api.POST('/api/crm/deals', { body: { ...patchOf(await withContact(values), FIELDS, currency), ...own.body() } })),
     onSuccess: (deal) => addEverywhere(client, deal),
     onSettled: () => refreshSales(client),
   })
   const submit = form.submit(async (values) => {
-    const deal = await create.mutateAsync(values)
-    onClose()
-    onMade?.(deal)
+    try {
+      const deal = await create.mutateAsync(values)
+      onClose()
+      onMade?.(deal)
+    } catch (error) {
+      const rest = own.refused(error)
+      if (rest) throw rest
+    }
   })
   const isNewContact = form.watch('contactId')?.id === ''
   const shared = { control: form.control, register: form.register, currency }
@@ -98,6 +105,7 @@ export function NewDealDialog({ stageId, contact, company, onClose, onMade }: Pr
           <StageSelect {...form.register('stageId')} pipelines={pipelines} />
         </Field>
         <DealField {...shared} name="ownerId" error={form.error('ownerId')} />
+        {own.inputs}
       </form>
     </Dialog>
   )

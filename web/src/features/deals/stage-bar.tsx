@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { hueOf } from './stage-colors'
+import { hueOf } from '@/lib/palette'
 import type { Deal, Stage } from './types'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { cn } from '@/lib/cn'
-import { hueOf } from './stage-colors'
+import { hueOf } from '@/lib/palette'
 
 /** 8 px mark in the stage's colour. */
 export function StageDot({ color, className }: { color: string; className?: string }) {

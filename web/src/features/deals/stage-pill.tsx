@@ -1,5 +1,5 @@
 import { Pill } from '@/ui/pill'
-import { hueOf } from './stage-colors'
+import { hueOf } from '@/lib/palette'
 import { StageDot } from './stage-dot'
 
 /** Where a deal stands, in a list. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import type { FieldWords } from '@/features/fields'
 import { useFormat } from '@/lib/use-format'
 import { ConflictDialog } from './conflict-dialog'
-import { type EditField, heldBy, patchOfText, readable, type TextField, textOf } from './edits'
+import { type AddedField, type EditField, heldBy, isSame, patchOf, patchOfText, readable, type TextField, textOf } from './edits'
 import type { Deal, Ref } from './types'
 import { complain, useDealEdit } from './use-deal-edit'
 
@@ -22,6 +23,7 @@ export function useCardEditor(deal: Deal, etag: string | null) {
 
   return {
     may,
+    etag,
     /** For an `<InlineField>`. */
     text: (field: TextField) => ({
       label: t(`field.${field}`),
@@ -36,6 +38,9 @@ export function useCardEditor(deal: Deal, etag: string | null) {
       const edit = { field, patch: { [field]: chosen?.id ?? null }, mine: chosen?.name ?? '', etag }
       void save({ ...edit, isUntouched: (now) => heldBy(now, field) === held }).then(complain)
     },
+    /** Tags and own fields, whose words are elsewhere. */
+    write: (field: AddedField, value: unknown, words: FieldWords, seen = etag, was = heldBy(deal, field)) =>
+      save({ field, patch: patchOf(field, value), mine: words.read(value), etag: seen, words, isUntouched: (now) => isSame(heldBy(now, field), was) }),
     dialog: (
       <ConflictDialog
         conflict={conflict}

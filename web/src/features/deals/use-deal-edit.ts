@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldWords } from '@/features/fields'
 import { describeError } from '@/lib/describe-error'
 import { isProblem } from '@/lib/problem'
 import { useFormat } from '@/lib/use-format'
 import { toast } from '@/ui/toast'
-import { type EditField, heldBy, readable } from './edits'
+import { type EditField, heldBy, isSame, patchOf, readable } from './edits'
 import { currentOf, etagOf } from './moves'
 import { dealQuery, type Known, useEditDeal } from './queries'
 import type { Deal, DealCard, DealPatch } from './types'
@@ -19,6 +20,8 @@ export type Edit = {
   etag: string | null
   /** Whether the field still holds what it held when editing began. */
   isUntouched: (now: Deal) => boolean
+  /** Of a field that has no words here: its name, and how a value reads. */
+  words?: FieldWords
 }
 
 /** Somebody wrote the same field meanwhile. */
@@ -38,8 +41,8 @@ export function useDealEdit(id: string) {
     const before = client.getQueryData<Known>(dealQuery(id).queryKey)?.record
     try {
       const saved = await write.mutateAsync({ patch, etag })
-      const told = t('edit.saved', { field: t(`field.${field}`).toLocaleLowerCase() })
-      if (undoable) toast(told, before && { undo: () => void save(undoing(field, before, saved.record), false).then(complain) })
+      const told = t('edit.saved', { field: edit.words?.label ?? t(`field.${field}`).toLocaleLowerCase() })
+      if (undoable) toast(told, before && { undo: () => void save(undoing(edit, before, saved.record), false).then(complain) })
       return true
     } catch (error) {
       const theirs = currentOf(error)
@@ -52,12 +55,13 @@ export function useDealEdit(id: string) {
     }
   }
 
-  const undoing = (field: EditField, before: Deal, saved: Deal): Edit => ({
+  const undoing = ({ field, words }: Edit, before: Deal, saved: Deal): Edit => ({
     field,
-    patch: { [field]: heldBy(before, field) },
-    mine: readable(before, field, f),
+    ...(words && { words }),
+    patch: patchOf(field, heldBy(before, field)),
+    mine: words ? words.read(heldBy(before, field)) : readable(before, field, f),
     etag: etagOf(saved),
-    isUntouched: (now) => heldBy(now, field) === heldBy(saved, field),
+    isUntouched: (now) => isSame(heldBy(now, field), heldBy(saved, field)),
   })
 
   return { save, conflict, settle: () => setConflict(null) }

@@ -28,9 +28,11 @@ const record = (id: string, name: string) => ({
   createdAt: '2026-10-01T09:00:00Z',
   updatedAt: '2026-10-01T09:00:00Z',
 })
-const whole = (id: string, name: string, position: string | null) => ({
+const whole = (id: string, name: string, position: string | null, custom: object = {}) => ({
   ...record(id, name),
   position,
+  tags: [],
+  custom,
   company: null,
   phonesTyped: [],
   messengers: [],
@@ -42,6 +44,18 @@ const whole = (id: string, name: string, position: string | null) => ({
   students: [],
   currency: 'RUB',
 })
+const level = {
+  id: 'f1',
+  recordKind: 'contact',
+  key: 'level',
+  name: 'Уровень языка',
+  type: 'select',
+  options: ['A1', 'B2'],
+  isRequired: false,
+  isListed: false,
+  position: 0,
+  version: 1,
+}
 const phone = { kind: 'phone', value: '+79161234567' }
 const merge = (patch: Partial<Merge> = {}): Merge => ({
   id: 'm1',
@@ -125,6 +139,25 @@ test('two doubles are merged field by field, and it can be taken back', async ()
   expect(await screen.findByText('Объединение отменено')).toBeVisible()
   expect(screen.getByText(/должность/)).toBeVisible()
   expect(sent[1]?.path).toBe('POST /api/crm/merges/m1/undo')
+})
+
+test('own fields that differ are chosen like the others', async () => {
+  server.use(
+    http.get('*/api/crm/fields', () => page([level])),
+    http.get('*/api/crm/contacts/:id', ({ params }) =>
+      HttpResponse.json(whole(String(params.id), `Фролова ${params.id}`, null, { level: params.id === 'c1' ? 'A1' : 'B2' }), { headers: { etag: '"3"' } }),
+    ),
+  )
+  await openApp('/contacts/duplicates')
+  await userEvent.click(await screen.findByRole('button', { name: 'Объединить' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Объединить контакты' })
+  const choice = await within(dialog).findByRole('group', { name: 'Уровень языка' })
+  expect(within(choice).getByRole('radio', { name: 'A1' })).toBeChecked()
+  await userEvent.click(within(choice).getByRole('radio', { name: 'B2' }))
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Объединить' }))
+  await expect.poll(() => sent[0]?.body).toMatchObject({ fields: { 'custom.level': 'c2' } })
+  await userEvent.click(await screen.findByRole('button', { name: 'Вернуть' }))
+  await expect.poll(() => sent[1]?.path).toBe('POST /api/crm/merges/m1/undo')
 })
 
 test('a record that changed meanwhile is shown anew before it is merged', async () => {

@@ -1,12 +1,11 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice, Choices } from './choice'
-import { type Kind, TEXTS } from './kind'
-import { type Field, isUnited, type Mergeable, shown, takenFrom } from './mergeable'
+import { type Mergeable, takenFrom } from './mergeable'
+import type { Asked } from './use-asked'
 
 type Props = {
-  kind: Kind
-  field: Field
+  field: Asked
   records: Mergeable[]
   primary: string
   /** Nothing is what the merge does by itself. */
@@ -15,14 +14,12 @@ type Props = {
 }
 
 /** Whose value one field takes. */
-export function FieldChoice({ kind, field, records, primary, chosen, onChoose }: Props) {
-  const { t } = useTranslation(['doubles', TEXTS[kind]])
+export function FieldChoice({ field: { label, united, read }, records, primary, chosen, onChoose }: Props) {
+  const { t } = useTranslation('doubles')
   const name = useId()
-  const united = isUnited(field)
-  const taken = chosen ?? (united ? undefined : takenFrom(records, primary, field))
-  const words = (messenger: string) => t(`${TEXTS[kind]}:messenger.${messenger}`, { defaultValue: messenger })
+  const taken = chosen ?? (united ? undefined : takenFrom(records, primary, read))
   return (
-    <Choices legend={t(`${TEXTS[kind]}:field.${field}`)} columns={records.length + (united ? 1 : 0)}>
+    <Choices legend={label} columns={records.length + (united ? 1 : 0)}>
       {united && (
         <Choice name={name} isChosen={taken === undefined} onChoose={() => onChoose(undefined)}>
           {t('merge.all')}
@@ -31,7 +28,7 @@ export function FieldChoice({ kind, field, records, primary, chosen, onChoose }:
       {records.map((record) => (
         <Choice key={record.id} name={name} isChosen={taken === record.id} onChoose={() => onChoose(record.id)}>
           <span className="line-clamp-6 break-words whitespace-pre-wrap">
-            {shown(record, field, words) || <span className="text-ink-3">{t('merge.empty')}</span>}
+            {read(record) || <span className="text-ink-3">{t('merge.empty')}</span>}
           </span>
         </Choice>
       ))}

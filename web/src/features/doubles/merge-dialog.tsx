@@ -7,10 +7,11 @@ import { ErrorLine } from '@/ui/error-line'
 import { Skeleton } from '@/ui/skeleton'
 import { FieldChoice } from './field-choice'
 import type { Kind } from './kind'
-import { FIELDS, isDisputed, likeliestPrimary, type Mergeable } from './mergeable'
+import { isDisputed, likeliestPrimary, type Mergeable } from './mergeable'
 import { Moves } from './moves'
 import { PrimaryChoice } from './primary-choice'
 import { useWhole } from './queries'
+import { useAsked } from './use-asked'
 import { bodyOf, type Choices, useMerge } from './use-merge'
 
 type Props = { kind: Kind; ids: string[]; onClose: () => void; onMerged?: (primaryId: string) => void }
@@ -73,19 +74,18 @@ type ChoosingProps = {
 }
 
 function Choosing({ kind, records, primary, choices, onPrimary, onChoices }: ChoosingProps) {
-  const disputed = FIELDS[kind].filter((field) => isDisputed(records, field))
+  const disputed = useAsked(kind).filter(({ read }) => isDisputed(records, read))
   return (
     <>
       <PrimaryChoice records={records} primary={primary} onChange={onPrimary} />
       {disputed.map((field) => (
         <FieldChoice
-          key={field}
-          kind={kind}
+          key={field.name}
           field={field}
           records={records}
           primary={primary}
-          chosen={choices[field]}
-          onChoose={(id) => onChoices((others) => ({ ...others, [field]: id }))}
+          chosen={choices[field.name]}
+          onChoose={(id) => onChoices((others) => ({ ...others, [field.name]: id }))}
         />
       ))}
       <Moves kind={kind} body={bodyOf(records, primary, choices)} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isDisputed, likeliestPrimary, type Mergeable, shown, takenFrom } from './mergeable'
+import { type Field, isDisputed, likeliestPrimary, type Mergeable, shown, takenFrom } from './mergeable'
 
 const record = (id: string, rest: Partial<Mergeable> = {}): Mergeable => ({
   id,
@@ -12,21 +12,24 @@ const record = (id: string, rest: Partial<Mergeable> = {}): Mergeable => ({
   openDealsCount: 0,
   createdAt: '2026-11-01T09:00:00Z',
   updatedAt: '2026-11-01T09:00:00Z',
+  custom: {},
   ...rest,
 })
 
+const read = (field: Field) => (record: Mergeable) => shown(record, field, (kind) => kind)
+
 it('asks only where records say different things', () => {
   const one = record('a', { position: 'Директор', phones: ['+79161234567'] })
-  expect(isDisputed([one, record('b')], 'position')).toBe(false)
-  expect(isDisputed([one, record('b', { position: 'Директор' })], 'position')).toBe(false)
-  expect(isDisputed([one, record('b', { position: 'Бухгалтер' })], 'position')).toBe(true)
-  expect(isDisputed([one, record('b', { phones: ['+79161234560'] })], 'phones')).toBe(true)
+  expect(isDisputed([one, record('b')], read('position'))).toBe(false)
+  expect(isDisputed([one, record('b', { position: 'Директор' })], read('position'))).toBe(false)
+  expect(isDisputed([one, record('b', { position: 'Бухгалтер' })], read('position'))).toBe(true)
+  expect(isDisputed([one, record('b', { phones: ['+79161234560'] })], read('phones'))).toBe(true)
 })
 
 it('takes the value of the one that stays, else the first there is', () => {
   const [one, other] = [record('a', { source: 'сайт' }), record('b')]
-  expect(takenFrom([one, other], 'b', 'source')).toBe('a')
-  expect(takenFrom([one, { ...other, source: 'звонок' }], 'b', 'source')).toBe('b')
+  expect(takenFrom([one, other], 'b', read('source'))).toBe('a')
+  expect(takenFrom([one, { ...other, source: 'звонок' }], 'b', read('source'))).toBe('b')
 })
 
 it('proposes to keep the student, then the one that is worked with, then the oldest', () => {

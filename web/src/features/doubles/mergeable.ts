@@ -24,6 +24,8 @@ export type Mergeable = {
   messengers?: Messenger[]
   industry?: string | null
   website?: string | null
+  /** Values of own fields, by key. */
+  custom: Record<string, unknown>
 }
 
 export const FIELDS = {
@@ -56,16 +58,16 @@ export function shown(record: Mergeable, field: Field, messenger: (kind: string)
   }
 }
 
+/** How a field of a record reads. */
+type Read = (record: Mergeable) => string
+
 /** Only where records say different things is there something to choose. */
-export function isDisputed(records: readonly Mergeable[], field: Field): boolean {
-  const said = new Set(records.map((record) => shown(record, field, (kind) => kind)).filter(Boolean))
-  return said.size > 1
-}
+export const isDisputed = (records: readonly Mergeable[], read: Read): boolean => new Set(records.map(read).filter(Boolean)).size > 1
 
 /** Whose value a field takes when nobody chooses: the primary's, or where that is empty the next one's. */
-export function takenFrom(records: readonly Mergeable[], primary: string, field: Field): string {
+export function takenFrom(records: readonly Mergeable[], primary: string, read: Read): string {
   const inOrder = [...records].sort((a, b) => Number(b.id === primary) - Number(a.id === primary))
-  return (inOrder.find((record) => shown(record, field, (kind) => kind)) ?? inOrder[0]!).id
+  return (inOrder.find(read) ?? inOrder[0]!).id
 }
 
 /** The one to keep: a student's, else the one that is worked with most, else the oldest. */

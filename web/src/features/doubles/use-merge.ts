@@ -4,12 +4,13 @@ import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
 import { toast } from '@/ui/toast'
 import type { Kind } from './kind'
-import type { Field, Mergeable } from './mergeable'
+import type { Mergeable } from './mergeable'
 import { refresh } from './queries'
+import type { Asked } from './use-asked'
 import { useUndoMerge } from './use-undo-merge'
 
 /** What is not chosen goes by the rules. */
-export type Choices = { [F in Field]?: string | undefined }
+export type Choices = { [F in Asked['name']]?: string | undefined }
 
 export function bodyOf(records: readonly Mergeable[], primaryId: string, fields: Choices) {
   const duplicateIds = records.map(({ id }) => id).filter((id) => id !== primaryId)

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { isEnough, repeated } from './choice'
 
 const fields = [
-  { name: 'name', isRepeatable: false },
-  { name: 'phone', isRepeatable: true },
+  { name: 'name', label: null, isRepeatable: false },
+  { name: 'phone', label: null, isRepeatable: true },
 ]
 
 it('one field may take one column, unless it holds several', () => {

@@ -26,9 +26,9 @@ const file: ImportFile = {
     { name: 'Цвет', samples: [], suggestedField: null },
   ],
   fields: [
-    { name: 'name', isRepeatable: false },
-    { name: 'phone', isRepeatable: true },
-    { name: 'note', isRepeatable: true },
+    { name: 'name', label: null, isRepeatable: false },
+    { name: 'phone', label: null, isRepeatable: true },
+    { name: 'note', label: null, isRepeatable: true },
   ],
   createdAt: '2026-11-28T09:00:00Z',
 }

@@ -58,9 +58,9 @@ export function MappingTable({ file, columns, onChange, errors, error }: Props) 
                     onChange={({ target: { value } }) => onChange(columns.map((field, i) => (i === at ? value || null : field)))}
                   >
                     <option value="">{t('import.mapping.skip')}</option>
-                    {fields.map(({ name }) => (
+                    {fields.map(({ name, label }) => (
                       <option key={name} value={name}>
-                        {fieldName(name)}
+                        {label ?? fieldName(name)}
                       </option>
                     ))}
                   </Select>

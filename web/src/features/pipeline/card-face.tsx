@@ -2,6 +2,7 @@ import { CalendarClock, Hourglass } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Deal, isOverdue, LONG, secondsSince, standing } from '@/features/deals'
+import { TagChips } from '@/features/tags'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
@@ -34,6 +35,11 @@ export const CardFace = memo(function CardFace({ deal, today, now }: Props) {
       </div>
       <div className="mt-1.5 line-clamp-2 leading-[18px] font-medium break-words">{deal.title}</div>
       <div className="num mt-0.5 text-ink-2">{f.money(deal.amountMinor, { currency: deal.currency })}</div>
+      {deal.tags.length > 0 && (
+        <div className="mt-1.5">
+          <TagChips tags={deal.tags} most={2} />
+        </div>
+      )}
       <div className="mt-2.5 flex h-5 items-center gap-2.5 text-xs text-ink-3">
         {/* A lost deal is expected no more. */}
         {deal.expectedOn && deal.stage.kind !== 'lost' && (

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Deal, isOverdue, StagePill } from '@/features/deals'
+import { useOwnColumns } from '@/features/fields'
+import { TagChips } from '@/features/tags'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
@@ -8,11 +10,15 @@ import { Avatar } from '@/ui/avatar'
 import type { Column } from '@/ui/data-table'
 import { Logo } from '@/ui/logo'
 
+/** More would leave no room for what every deal has. */
+const MOST_OWN = 3
+
 /** `narrow`: the side panel takes its part of the width. */
 export function useListColumns(narrow: boolean): Column<Deal>[] {
   const { t } = useTranslation('pipeline')
   const f = useFormat()
   const today = useToday()
+  const own = useOwnColumns<Deal>('deal')
   return useMemo(() => {
     const all: (Column<Deal> | false)[] = [
       {
@@ -48,6 +54,13 @@ export function useListColumns(narrow: boolean): Column<Deal>[] {
           </span>
         ),
       },
+      !narrow && {
+        id: 'tags',
+        header: t('tags:title'),
+        width: 'minmax(96px,150px)',
+        cell: (deal) => (deal.tags.length > 0 ? <TagChips tags={deal.tags} most={2} /> : <span className="text-ink-3">—</span>),
+      },
+      ...(narrow ? [] : own.filter(({ isExtra }) => !isExtra).slice(0, MOST_OWN)),
       {
         id: 'createdAt',
         header: t('list.createdAt'),
@@ -65,7 +78,7 @@ export function useListColumns(narrow: boolean): Column<Deal>[] {
       },
     ]
     return all.filter((column) => column !== false)
-  }, [t, f, today, narrow])
+  }, [t, f, today, narrow, own])
 }
 
 /** The company, or the person where there is none. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ListMenu, pick, ViewMenu } from '@/features/lists'
+import { TagFilter } from '@/features/tags'
 import { Tabs } from '@/ui/tabs'
 import { listQuery } from './queries'
 import { type Filter, pageSearch, type PageSearch, type SetSearch, STATUSES, VIEWED } from './search'
@@ -20,7 +21,8 @@ export function ListTools({ pipelineId, filter, search, onSearch }: Props) {
         items={STATUSES.map((v) => ({ v, label: t(`status.${v}`) }))}
       />
       <ViewMenu kind="deal" search={pick(search, VIEWED)} read={readView} onApply={onSearch} />
-      <span className="ml-auto">
+      <span className="ml-auto flex items-center gap-1">
+        <TagFilter value={search.tag} onChange={(tag) => onSearch({ tag })} />
         <ListMenu kind="deal" filter={listQuery(pipelineId, filter, search)} />
       </span>
     </div>

@@ -22,7 +22,7 @@ import { usePageKeys } from './use-page-keys'
 
 const DealList = lazy(() => import('./list').then((module) => ({ default: module.DealList })))
 
-const CLEAR = { q: undefined, owner: undefined, status: undefined } as never
+const CLEAR = { q: undefined, owner: undefined, status: undefined, tag: undefined } as never
 
 export function PipelinePage() {
   const { t } = useTranslation('pipeline')
@@ -67,7 +67,7 @@ export function PipelinePage() {
   const onMove = may ? move : undefined
   const { onMenu, menu } = useCardMenu({ stages: board?.pipeline.stages ?? [], onOpen: open, onMove })
   const shared = { filter, selected, onOpen: open }
-  const nothing = <Nothing filtered={filtered || (search.view === 'list' && search.status !== 'all')} onReset={() => setSearch(CLEAR)} onNew={onNew} />
+  const nothing = <Nothing filtered={filtered || (search.view === 'list' && (search.status !== 'all' || search.tag !== undefined))} onReset={() => setSearch(CLEAR)} onNew={onNew} />
 
   const failed = list.error ?? (board ? null : loaded.error)
   const isEmpty = board && Object.values(board.columns).every(({ items }) => items.length === 0)

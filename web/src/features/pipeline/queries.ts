@@ -39,15 +39,17 @@ export function useNextPage(pipelineId: string, stageId: string, filter: Filter)
 export type NextPage = ReturnType<typeof useNextPage>
 
 /** What the server is asked for. */
-export const listQuery = (pipelineId: string | undefined, filter: Filter, { status, sort }: Pick<PageSearch, 'status' | 'sort'>) => ({
+export const listQuery = (pipelineId: string | undefined, filter: Filter, { status, sort, tag }: Pick<PageSearch, 'status' | 'sort' | 'tag'>) => ({
   ...filter,
   pipelineId,
+  // Several stand in one parameter, with commas between them.
+  tagId: tag ? [tag] : undefined,
   status: status === 'all' ? undefined : status,
   sort: sort ?? ('-createdAt' as const),
 })
 
-export function useDealList(pipelineId: string | undefined, filter: Filter, { status, sort }: PageSearch, enabled: boolean) {
-  const query = listQuery(pipelineId, filter, { status, sort })
+export function useDealList(pipelineId: string | undefined, filter: Filter, { status, sort, tag }: PageSearch, enabled: boolean) {
+  const query = listQuery(pipelineId, filter, { status, sort, tag })
   return usePages<Deal>(
     key.list('deal', query),
     (page, signal) => ask(api.GET('/api/crm/deals', { params: { query: { ...query, ...page } }, signal })),

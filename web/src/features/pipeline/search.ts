@@ -16,6 +16,8 @@ export const pageSearch = z.object({
   pipeline: text,
   q: text,
   owner: text,
+  /** Of the list: ids with commas between them. */
+  tag: text,
   /** Of the list. */
   status: z.catch(z._default(z.enum(STATUSES), 'all'), 'all'),
   sort: z.catch(z.optional(z.enum(SORTS)), undefined),
@@ -29,7 +31,7 @@ export const pageSearch = z.object({
   company: text,
 })
 /** What of it a saved view of the list keeps. */
-export const VIEWED = ['view', 'pipeline', 'q', 'owner', 'status', 'sort'] as const satisfies (keyof PageSearch)[]
+export const VIEWED = ['view', 'pipeline', 'q', 'owner', 'tag', 'status', 'sort'] as const satisfies (keyof PageSearch)[]
 export type PageSearch = z.infer<typeof pageSearch>
 
 export type SetSearch = (patch: Partial<PageSearch>, options?: { push?: boolean }) => void

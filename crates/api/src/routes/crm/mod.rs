@@ -6,12 +6,14 @@ pub mod companies;
 pub mod contacts;
 pub mod deals;
 mod doubles;
+mod fields;
 pub mod import;
 mod merged_away;
 mod merges;
 mod products;
 mod search;
 mod sorting;
+mod tags;
 pub mod tasks;
 mod timeline;
 mod views;
@@ -29,11 +31,13 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .merge(companies::routes())
         .merge(contacts::routes())
         .merge(deals::routes())
+        .merge(fields::routes())
         .merge(import::routes())
         .merge(doubles::routes())
         .merge(merges::routes())
         .merge(products::routes())
         .merge(search::routes())
+        .merge(tags::routes())
         .merge(tasks::routes())
         .merge(timeline::routes())
         .merge(views::routes())

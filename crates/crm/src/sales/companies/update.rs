@@ -35,6 +35,12 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     Ok(company)
 }
 
+fn tagged(company: &Company) -> Vec<Uuid> {
+    let mut ids: Vec<Uuid> = company.tags.iter().map(|tag| tag.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
 fn columns(company: &Company) -> CompanyChange {
     CompanyChange {
         name: company.name.clone(),
@@ -48,5 +54,6 @@ fn columns(company: &Company) -> CompanyChange {
         owner_id: company.owner_id,
         source: company.source.clone(),
         custom: company.custom.clone(),
+        tags: tagged(company),
     }
 }

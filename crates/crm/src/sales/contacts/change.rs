@@ -1,3 +1,4 @@
+use domain::custom_field::RecordKind;
 use serde_json::json;
 use store::TenantTx;
 use store::sales::bin::Table;
@@ -8,6 +9,7 @@ use super::messengers::{self, Messenger};
 use crate::changes::Changes;
 use crate::input::Checks;
 use crate::sales::fields::{self, NAME};
+use crate::sales::own_fields::{self, Values};
 use crate::sales::references;
 use crate::{Result, contact_points};
 
@@ -24,6 +26,9 @@ pub struct Change {
     pub note: Option<String>,
     pub owner_id: Option<Option<Uuid>>,
     pub source: Option<Option<String>>,
+    /// All of them.
+    pub tag_ids: Option<Vec<Uuid>>,
+    pub custom: Option<Values>,
 }
 
 impl Change {
@@ -41,6 +46,8 @@ impl Change {
             note: self.note.or_else(|| Some(String::new())),
             owner_id: self.owner_id.or(Some(None)),
             source: self.source.or(Some(None)),
+            tag_ids: self.tag_ids.or_else(|| Some(Vec::new())),
+            custom: Some(self.custom.unwrap_or_default().whole()),
         }
     }
 
@@ -77,6 +84,8 @@ impl Change {
         after.company_id = self.company_id.unwrap_or(before.company_id);
         references::owner(tx, &mut checks, self.owner_id).await?;
         after.owner_id = self.owner_id.unwrap_or(before.owner_id);
+        after.tags = references::tags(tx, &mut checks, self.tag_ids.as_deref(), &before.tags).await?;
+        after.custom = own_fields::written(tx, &mut checks, RecordKind::Contact, self.custom.as_ref(), &before.custom).await?;
         checks.finish()?;
         Ok(after)
     }
@@ -96,5 +105,7 @@ pub(super) fn differences(before: &ContactChange, after: &ContactChange) -> Chan
     changes.note("note", &before.note, &after.note);
     changes.note("source", &before.source, &after.source);
     changes.note("ownerId", &json!(before.owner_id), &json!(after.owner_id));
+    changes.note("tagIds", &json!(before.tags), &json!(after.tags));
+    own_fields::note(&mut changes, &before.custom, &after.custom);
     changes
 }

@@ -17,6 +17,7 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<C
     let mut change = change.clone();
     change.name.get_or_insert_default();
     change.owner_id.get_or_insert(Some(caller.actor.user().0));
+    change.custom = Some(change.custom.unwrap_or_default().whole());
     let empty = ContactChange { messengers: json!([]), custom: json!({}), ..ContactChange::default() };
     let new = change.apply(&mut tx, &empty).await?;
     let id = ctx.ids.next();

@@ -35,6 +35,12 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     Ok(contact)
 }
 
+fn tagged(contact: &Contact) -> Vec<Uuid> {
+    let mut ids: Vec<Uuid> = contact.tags.iter().map(|tag| tag.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
 fn columns(contact: &Contact) -> ContactChange {
     ContactChange {
         name: contact.name.clone(),
@@ -49,5 +55,6 @@ fn columns(contact: &Contact) -> ContactChange {
         owner_id: contact.owner_id,
         source: contact.source.clone(),
         custom: contact.custom.clone(),
+        tags: tagged(contact),
     }
 }

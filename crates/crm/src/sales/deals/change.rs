@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use domain::custom_field::RecordKind;
 use domain::deal::Requirement;
 use domain::feature::Feature;
 use serde_json::json;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use crate::changes::Changes;
 use crate::input::Checks;
 use crate::sales::fields::{self, NAME};
+use crate::sales::own_fields::{self, Values};
 use crate::sales::references;
 use crate::{Caller, Error, FieldError, Result, features};
 
@@ -33,6 +35,9 @@ pub struct Change {
     pub note: Option<String>,
     /// It replaces the whole record; see [`Change::whole`].
     pub is_whole: bool,
+    /// All of them.
+    pub tag_ids: Option<Vec<Uuid>>,
+    pub custom: Option<Values>,
 }
 
 impl Change {
@@ -54,6 +59,8 @@ impl Change {
             source: self.source.or(Some(None)),
             note: self.note.or_else(|| Some(String::new())),
             is_whole: true,
+            tag_ids: self.tag_ids.or_else(|| Some(Vec::new())),
+            custom: Some(self.custom.unwrap_or_default().whole()),
         }
     }
 
@@ -88,6 +95,8 @@ impl Change {
         after.contact_id = self.contact_id.unwrap_or(before.contact_id);
         after.company_id = self.company_id.unwrap_or(before.company_id);
         after.owner_id = self.owner_id.unwrap_or(before.owner_id);
+        after.tags = references::tags(tx, checks, self.tag_ids.as_deref(), &before.tags).await?;
+        after.custom = own_fields::written(tx, checks, RecordKind::Deal, self.custom.as_ref(), &before.custom).await?;
         after.loss_reason_id = self.loss_reason_id.unwrap_or(before.loss_reason_id);
         Ok(after)
     }
@@ -158,5 +167,7 @@ pub(super) fn differences(before: &DealChange, after: &DealChange) -> Changes {
     changes.note("lossReasonId", &json!(before.loss_reason_id), &json!(after.loss_reason_id));
     changes.note("source", &before.source, &after.source);
     changes.note("note", &before.note, &after.note);
+    changes.note("tagIds", &json!(before.tags), &json!(after.tags));
+    own_fields::note(&mut changes, &before.custom, &after.custom);
     changes
 }

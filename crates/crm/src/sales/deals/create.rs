@@ -22,6 +22,7 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<D
     let mut change = change.clone();
     change.title.get_or_insert_default();
     change.owner_id.get_or_insert(Some(caller.actor.user().0));
+    change.custom = Some(change.custom.unwrap_or_default().whole());
     let mut checks = Checks::new();
     let empty = DealChange {
         title: String::new(),
@@ -39,6 +40,7 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<D
         source: None,
         note: String::new(),
         custom: json!({}),
+        tags: Vec::new(),
     };
     let stage = place::wanted(&mut tx, &mut checks, change.pipeline_id, change.stage_id).await?;
     let mut new = change.apply(&mut tx, &mut checks, &empty).await?;

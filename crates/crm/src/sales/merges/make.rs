@@ -70,6 +70,7 @@ async fn move_all(tx: &mut TenantTx, kind: Kind, primary: &Row, others: &[Row], 
             moved.extend(merges::move_to(tx, at.table, at.column, row.id, primary.id, now).await?);
         }
         moved.extend(merges::move_refs(tx, kind, row.id, primary.id).await?);
+        moved.extend(merges::share_tags(tx, kind, row.id, primary.id).await?);
         // Two persons turn out to be one: whoever else belonged to the second belongs to the first.
         match (person, person_of(row)) {
             (Some(one), Some(other)) if one != other => moved.extend(merges::move_to(tx, "contacts", PERSON, other, one, now).await?),

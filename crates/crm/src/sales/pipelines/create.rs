@@ -5,6 +5,7 @@ use store::sales::stages;
 
 use super::shown::{Board, board};
 use crate::input::Checks;
+use crate::sales::own_fields;
 use crate::sales::stages::{Change as StageChange, blank};
 use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, Error, FieldError, Result};
@@ -40,10 +41,11 @@ pub async fn create(ctx: &Context, caller: &Caller, new: &New) -> Result<Board> 
         checks.wrong(FieldError::new("/stages", "too_many").with("max", MOST_STAGES));
     }
     let id = ctx.ids.next();
+    let own = own_fields::deal_keys(&mut tx).await?;
     let mut made = Vec::with_capacity(new.stages.len().max(1));
     for (at, wanted) in new.stages.iter().enumerate() {
         let position = i32::try_from(at).unwrap_or(i32::MAX);
-        let stage = wanted.apply(&mut checks, &format!("/stages/{at}"), &blank(ctx.ids.next(), id, position));
+        let stage = wanted.apply(&mut checks, &format!("/stages/{at}"), &blank(ctx.ids.next(), id, position), &own);
         made.push(stage);
     }
     checks.finish()?;

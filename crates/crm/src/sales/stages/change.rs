@@ -7,9 +7,7 @@ use uuid::Uuid;
 use crate::FieldError;
 use crate::changes::Changes;
 use crate::input::Checks;
-
-/// The palette of the interface; a stage's colour is one of its names, so that both themes can show it.
-const COLORS: [&str; 10] = ["gray", "blue", "cyan", "teal", "green", "amber", "orange", "red", "pink", "violet"];
+use crate::sales::fields;
 
 /// What a person writes; `None` leaves a field alone.
 #[derive(Debug, Clone, Default)]
@@ -52,17 +50,14 @@ impl Change {
         }
     }
 
-    /// The stage as it becomes, except for its place. `base` is where the stage stands in the request.
-    pub(in crate::sales) fn apply(&self, checks: &mut Checks, base: &str, before: &Stage) -> Stage {
+    /// The stage as it becomes, except for its place. `base` is where the stage stands in the request, `own` are the keys of deals' own fields.
+    pub(in crate::sales) fn apply(&self, checks: &mut Checks, base: &str, before: &Stage, own: &[String]) -> Stage {
         let mut after = before.clone();
         if self.name.is_some() || before.name.is_empty() {
             after.name = checks.line(&format!("{base}/name"), self.name.as_deref().unwrap_or_default(), 200);
         }
         if let Some(color) = &self.color {
-            if !COLORS.contains(&color.as_str()) {
-                let value = domain::text::clip(&domain::text::line(color), 50);
-                checks.wrong(FieldError::new(&format!("{base}/color"), "unknown_value").with("value", value));
-            }
+            fields::color(checks, &format!("{base}/color"), color);
             after.color.clone_from(color);
         }
         if let Some(kind) = self.kind {
@@ -84,14 +79,15 @@ impl Change {
             let mut seen = HashSet::new();
             after.required_fields = Vec::new();
             for (at, name) in required.iter().enumerate() {
-                match name.parse::<Requirement>() {
-                    // A deal has no own fields yet: a stage that asked for one could never be entered.
-                    Ok(Requirement::Custom(_)) | Err(()) => {
+                // A stage that asked for a field which is not defined could never be entered.
+                let requirement = name.parse::<Requirement>().ok().filter(|one| !matches!(one, Requirement::Custom(key) if !own.contains(key)));
+                match requirement {
+                    None => {
                         let value = domain::text::clip(&domain::text::line(name), 50);
                         checks.wrong(FieldError::new(&format!("{base}/requiredFields/{at}"), "unknown_value").with("value", value));
                     }
-                    Ok(requirement) if seen.insert(requirement.clone()) => after.required_fields.push(requirement.name()),
-                    Ok(_) => {}
+                    Some(requirement) if seen.insert(requirement.clone()) => after.required_fields.push(requirement.name()),
+                    Some(_) => {}
                 }
             }
         }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::change::{Change, blank, differences};
 use crate::input::Checks;
+use crate::sales::own_fields;
 use crate::sales::pipelines::MOST_STAGES;
 use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, Error, FieldError, Result};
@@ -27,7 +28,7 @@ pub async fn create(ctx: &Context, caller: &Caller, pipeline: Option<Uuid>, chan
         checks.wrong(FieldError::new("/pipelineId", "no_such_record"));
     }
     let pipeline = pipeline.map(|pipeline| pipeline.id).unwrap_or_default();
-    let mut stage = change.apply(&mut checks, "", &blank(ctx.ids.next(), pipeline, 0));
+    let mut stage = change.apply(&mut checks, "", &blank(ctx.ids.next(), pipeline, 0), &own_fields::deal_keys(&mut tx).await?);
     let standing = stages::list(&mut tx, Some(pipeline)).await?;
     if standing.len() >= MOST_STAGES {
         checks.wrong(FieldError::new("/pipelineId", "too_many").with("max", MOST_STAGES));

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::change::{Change, differences};
 use crate::input::Checks;
+use crate::sales::own_fields;
 use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, Error, Result};
 
@@ -25,7 +26,7 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
         return Err(Error::PreconditionFailed { current: before.version });
     }
     let mut checks = Checks::new();
-    let mut after = change.apply(&mut checks, "", &before);
+    let mut after = change.apply(&mut checks, "", &before, &own_fields::deal_keys(&mut tx).await?);
     checks.finish()?;
     if after.kind != before.kind {
         let deals = stages::count_deals(&mut tx, &[id]).await?;

@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::sales::tags;
 use crate::{Result, TenantTx};
 
 /// The columns of a company that people write, all of them.
@@ -18,6 +19,8 @@ pub struct CompanyChange {
     pub owner_id: Option<Uuid>,
     pub source: Option<String>,
     pub custom: Value,
+    /// By id.
+    pub tags: Vec<Uuid>,
 }
 
 /// # Errors
@@ -43,7 +46,7 @@ pub async fn insert(tx: &mut TenantTx, id: Uuid, new: &CompanyChange, now: DateT
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    tags::put(tx, "company", id, &new.tags).await
 }
 
 /// Returns the new version.
@@ -51,7 +54,7 @@ pub async fn insert(tx: &mut TenantTx, id: Uuid, new: &CompanyChange, now: DateT
 /// # Errors
 /// When the database refuses.
 pub async fn change(tx: &mut TenantTx, id: Uuid, change: &CompanyChange, now: DateTime<Utc>) -> Result<i64> {
-    Ok(sqlx::query_scalar!(
+    let version = sqlx::query_scalar!(
         "update companies set name = $3, website = $4, industry = $5, emails = $6, phones = $7, phones_typed = $8, addresses = $9, note = $10, owner_id = $11,
            source = $12, custom = $13, updated_at = $14
          where org_id = $1 and id = $2 returning version",
@@ -71,5 +74,7 @@ pub async fn change(tx: &mut TenantTx, id: Uuid, change: &CompanyChange, now: Da
         now
     )
     .fetch_one(tx.connection())
-    .await?)
+    .await?;
+    tags::put(tx, "company", id, &change.tags).await?;
+    Ok(version)
 }

@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::sales::tags;
 use crate::{Result, TenantTx};
 
 /// The columns of a contact that people write, all of them.
@@ -20,6 +21,8 @@ pub struct ContactChange {
     pub owner_id: Option<Uuid>,
     pub source: Option<String>,
     pub custom: Value,
+    /// By id.
+    pub tags: Vec<Uuid>,
 }
 
 /// # Errors
@@ -47,7 +50,7 @@ pub async fn insert(tx: &mut TenantTx, id: Uuid, new: &ContactChange, now: DateT
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    tags::put(tx, "contact", id, &new.tags).await
 }
 
 /// Returns the new version.
@@ -55,7 +58,7 @@ pub async fn insert(tx: &mut TenantTx, id: Uuid, new: &ContactChange, now: DateT
 /// # Errors
 /// When the database refuses.
 pub async fn change(tx: &mut TenantTx, id: Uuid, change: &ContactChange, now: DateTime<Utc>) -> Result<i64> {
-    Ok(sqlx::query_scalar!(
+    let version = sqlx::query_scalar!(
         "update contacts set name = $3, position = $4, company_id = $5, emails = $6, phones = $7, phones_typed = $8, messengers = $9, addresses = $10, note = $11,
            owner_id = $12, source = $13, custom = $14, updated_at = $15
          where org_id = $1 and id = $2 returning version",
@@ -76,5 +79,7 @@ pub async fn change(tx: &mut TenantTx, id: Uuid, change: &ContactChange, now: Da
         now
     )
     .fetch_one(tx.connection())
-    .await?)
+    .await?;
+    tags::put(tx, "contact", id, &change.tags).await?;
+    Ok(version)
 }

@@ -2,6 +2,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::sales::tags;
 use crate::{Result, TenantTx};
 
 /// The columns of a deal that are written, all of them.
@@ -22,6 +23,8 @@ pub struct DealChange {
     pub source: Option<String>,
     pub note: String,
     pub custom: Value,
+    /// By id.
+    pub tags: Vec<Uuid>,
 }
 
 /// A deal's columns with the version they are of.
@@ -45,7 +48,9 @@ pub async fn standing(tx: &mut TenantTx, id: Uuid) -> Result<Option<Standing>> {
     )
     .fetch_optional(tx.connection())
     .await?;
-    Ok(row.map(|row| Standing {
+    let Some(row) = row else { return Ok(None) };
+    let tags = tags::of(tx, "deal", id).await?;
+    Ok(Some(Standing {
         deal: DealChange {
             title: row.title,
             pipeline_id: row.pipeline_id,
@@ -62,6 +67,7 @@ pub async fn standing(tx: &mut TenantTx, id: Uuid) -> Result<Option<Standing>> {
             source: row.source,
             note: row.note,
             custom: row.custom,
+            tags,
         },
         version: row.version,
     }))
@@ -95,7 +101,7 @@ pub async fn insert(tx: &mut TenantTx, id: Uuid, new: &DealChange, now: DateTime
     )
     .execute(tx.connection())
     .await?;
-    Ok(())
+    tags::put(tx, "deal", id, &new.tags).await
 }
 
 /// Returns the new version.
@@ -103,7 +109,7 @@ pub async fn insert(tx: &mut TenantTx, id: Uuid, new: &DealChange, now: DateTime
 /// # Errors
 /// When the database refuses.
 pub async fn change(tx: &mut TenantTx, id: Uuid, change: &DealChange, now: DateTime<Utc>) -> Result<i64> {
-    Ok(sqlx::query_scalar!(
+    let version = sqlx::query_scalar!(
         "update deals set title = $3, pipeline_id = $4, stage_id = $5, stage_since = $6, amount_minor = $7, currency = $8::text, contact_id = $9, company_id = $10,
            owner_id = $11, expected_on = $12, closed_at = $13, loss_reason_id = $14, source = $15, note = $16, custom = $17, updated_at = $18
          where org_id = $1 and id = $2 returning version",
@@ -127,5 +133,7 @@ pub async fn change(tx: &mut TenantTx, id: Uuid, change: &DealChange, now: DateT
         now
     )
     .fetch_one(tx.connection())
-    .await?)
+    .await?;
+    tags::put(tx, "deal", id, &change.tags).await?;
+    Ok(version)
 }

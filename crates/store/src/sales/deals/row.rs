@@ -3,6 +3,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::sales::order::Ordered;
+use crate::sales::tags::RecordTag;
 
 /// A deal as lists, columns and cards show it.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -31,7 +32,12 @@ pub struct Deal {
     pub loss_reason_name: Option<String>,
     pub source: Option<String>,
     pub note: String,
+    /// As it stands: an import may have brought more than the own fields that are defined.
     pub custom: Value,
+    /// Values of own fields, by key.
+    pub own: Value,
+    #[sqlx(json)]
+    pub tags: Vec<RecordTag>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -40,7 +46,7 @@ pub struct Deal {
 /// Comes before a sub-select `t` of deals, [`JOINED`] after it.
 pub(super) const SHOWN: &str = "select t.id, t.title, t.sort_title, t.pipeline_id, t.stage_id, s.name as stage_name, s.kind as stage_kind, s.color as stage_color, \
     t.stage_since, t.amount_minor, t.currency::text as currency, c.id as contact_id, c.name as contact_name, o.id as company_id, o.name as company_name, \
-    t.owner_id, u.name as owner_name, t.expected_on, t.closed_at, t.loss_reason_id, l.name as loss_reason_name, t.source, t.note, t.custom, t.version, \
+    t.owner_id, u.name as owner_name, t.expected_on, t.closed_at, t.loss_reason_id, l.name as loss_reason_name, t.source, t.note, t.custom, w.own, g.tags, t.version, \
     t.created_at, t.updated_at from ";
 /// What is deleted is shown as absent. Lateral and limited, here as in the other lists: under row-level security the planner takes every organisation for
 /// an average one and would rather hash two hundred thousand contacts than look up fifty.

@@ -76,6 +76,9 @@ pub async fn move_back(tx: &mut TenantTx, moved: &Moved, now: DateTime<Utc>) -> 
     if moved.table == EXTERNAL {
         return refs_back(tx, moved).await;
     }
+    if moved.table == TAGS {
+        return tags_back(tx, moved).await;
+    }
     let (table, column) = (&moved.table, &moved.column);
     let sql = format!("update {table} set {column} = $3, updated_at = $5 where org_id = $1 and id = any($2) and {column} = $4");
     sqlx::query(AssertSqlSafe(sql)).bind(tx.org().0).bind(&moved.ids).bind(moved.from).bind(moved.to).bind(now).execute(tx.connection()).await?;
@@ -83,6 +86,24 @@ pub async fn move_back(tx: &mut TenantTx, moved: &Moved, now: DateTime<Utc>) -> 
 }
 
 const EXTERNAL: &str = "external_refs";
+const TAGS: &str = "record_tags";
+
+/// Gives `to` the tags of `from` that it does not carry yet; `from` keeps them for when it comes back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn share_tags(tx: &mut TenantTx, kind: Kind, from: Uuid, to: Uuid) -> Result<Option<Moved>> {
+    let sql = "insert into record_tags (org_id, record_kind, record_id, tag_id)
+        select org_id, record_kind, $3, tag_id from record_tags where org_id = $1 and record_kind = $4 and record_id = $2 on conflict do nothing returning tag_id";
+    let ids: Vec<Uuid> = sqlx::query_scalar(sql).bind(tx.org().0).bind(from).bind(to).bind(kind.as_str()).fetch_all(tx.connection()).await?;
+    Ok((!ids.is_empty()).then(|| Moved { table: TAGS.to_owned(), column: "record_id".to_owned(), from, to, ids, refs: Vec::new() }))
+}
+
+async fn tags_back(tx: &mut TenantTx, moved: &Moved) -> Result<()> {
+    let sql = "delete from record_tags where org_id = $1 and record_kind in ('company', 'contact') and record_id = $2 and tag_id = any($3)";
+    sqlx::query(sql).bind(tx.org().0).bind(moved.to).bind(&moved.ids).execute(tx.connection()).await?;
+    Ok(())
+}
 
 /// Lets the records of other systems that stood for `from` stand for `to`: what changes there from now on belongs there.
 ///

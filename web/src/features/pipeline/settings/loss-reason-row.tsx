@@ -6,8 +6,8 @@ import { isProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { InlineField } from '@/ui/inline-field'
 import { Menu } from '@/ui/menu'
+import { SortableRow } from '@/ui/sortable-row'
 import { useRenameReason } from './queries'
-import { SortableRow } from './sortable-row'
 
 type Props = {
   reason: LossReason
@@ -31,7 +31,7 @@ export function LossReasonRow({ reason, isFirst, isLast, onDrop, onStep, onDelet
     }
   }
   return (
-    <SortableRow id={reason.id} name={reason.name} list="reasons" onDrop={onDrop} onStep={onStep}>
+    <SortableRow id={reason.id} grip={t('settings.grip', { name: reason.name })} list="reasons" onDrop={onDrop} onStep={onStep}>
       <div className="min-w-0 flex-1 px-1.5">
         <InlineField
           label={t('settings.reason.name')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type LossReason, lossReasonsQuery } from '@/features/deals'
+import { droppedAt } from '@/lib/reorder'
 import { Card } from '@/ui/card'
 import { ErrorLine } from '@/ui/error-line'
 import { Section } from '@/ui/section'
@@ -9,7 +10,6 @@ import { toast } from '@/ui/toast'
 import { LossReasonRow } from './loss-reason-row'
 import { NewReason } from './new-reason'
 import { useComplain, useDeleteReason, useMoveReason, useUndoDeleteReason } from './queries'
-import { droppedAt } from './reorder'
 
 /** What may be chosen when a deal is lost. */
 export function LossReasons() {

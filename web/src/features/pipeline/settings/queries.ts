@@ -5,7 +5,7 @@ import type { Schemas } from '@/api/types'
 import { lossReasonsQuery, type LossReason, type Pipeline, pipelinesQuery, refreshSales, type Stage } from '@/features/deals'
 import { describeError } from '@/lib/describe-error'
 import { toast } from '@/ui/toast'
-import { placed } from './reorder'
+import { placed } from '@/lib/reorder'
 
 export type StagePatch = Schemas['StageFields']
 export type PipelinePatch = Schemas['PipelineFields']

@@ -5,13 +5,13 @@ import type { Pipeline, Stage } from '@/features/deals'
 import { isProblem } from '@/lib/problem'
 import { useSchemaForm } from '@/lib/use-schema-form'
 import { Button } from '@/ui/button'
+import { ColorChoice } from '@/ui/color-choice'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { FormFailure } from '@/ui/form-failure'
 import { Input } from '@/ui/input'
 import { Select } from '@/ui/select'
 import { toast } from '@/ui/toast'
-import { ColorChoice } from './color-choice'
 import { useAddStage, useComplain, useEditStage } from './queries'
 import { RequiredChoice } from './required-choice'
 import { formOf, NEW, patchOf, placeOfNew, schema, type StageForm } from './stage-form'
@@ -73,7 +73,7 @@ export function StageDialog({ pipeline, stage, onClose }: { pipeline: Pipeline; 
           <Controller
             control={form.control}
             name="color"
-            render={({ field }) => <ColorChoice label={t('settings.stage.color')} value={field.value} onChange={field.onChange} />}
+            render={({ field }) => <ColorChoice label={t('settings.stage.color')} nameOf={(color) => t(`settings.color.${color}`)} value={field.value} onChange={field.onChange} />}
           />
         </div>
         <div className="flex items-start gap-3">

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Pipeline, type Requirement, REQUIREMENTS, type Stage, STAGE_COLORS, type StageColor } from '@/features/deals'
+import { type Pipeline, type Requirement, REQUIREMENTS, type Stage } from '@/features/deals'
+import { type Color, COLORS, knownColor } from '@/lib/palette'
 import type { StagePatch } from './queries'
 
 export const isRequirement = (name: string): name is Requirement => name in REQUIREMENTS
@@ -11,7 +12,7 @@ export const requirementsOf = (kind: Stage['kind']) => REQUIREMENT_NAMES.filter(
 
 export const schema = z.object({
   name: z.string().check(z.trim(), z.minLength(1, 'settings.filled'), z.maxLength(200, 'settings.long')),
-  color: z.enum(STAGE_COLORS as [StageColor, ...StageColor[]]),
+  color: z.enum(COLORS as [Color, ...Color[]]),
   kind: z.enum(['open', 'won', 'lost']),
   probability: z.string().check(z.trim(), z.regex(/^(100|\d{1,2})$/, 'settings.percent')),
   requiredFields: z.array(z.string()),
@@ -22,7 +23,7 @@ export const NEW: StageForm = { name: '', color: 'gray', kind: 'open', probabili
 
 export const formOf = ({ name, color, kind, probability, requiredFields }: Stage): StageForm => ({
   name,
-  color: STAGE_COLORS.find((known) => known === color) ?? 'gray',
+  color: knownColor(color),
   kind,
   probability: String(probability),
   requiredFields,

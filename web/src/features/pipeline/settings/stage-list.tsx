@@ -5,7 +5,7 @@ import type { Pipeline, Stage } from '@/features/deals'
 import { Button } from '@/ui/button'
 import { DeleteDialog } from './delete-dialog'
 import { useMoveStage } from './queries'
-import { droppedAt } from './reorder'
+import { droppedAt } from '@/lib/reorder'
 import { StageDialog } from './stage-dialog'
 import { StageRow } from './stage-row'
 

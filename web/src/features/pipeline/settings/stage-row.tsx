@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type Stage, StageDot } from '@/features/deals'
+import { useFields } from '@/features/fields'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
 import { Menu } from '@/ui/menu'
 import { Pill } from '@/ui/pill'
+import { SortableRow } from '@/ui/sortable-row'
 import { isRequirement } from './stage-form'
-import { SortableRow } from './sortable-row'
 
 type Props = {
   stage: Stage
@@ -23,9 +24,10 @@ type Props = {
 export function StageRow({ stage, isFirst, isLast, onDrop, onStep, onEdit, onDelete }: Props) {
   const { t } = useTranslation('pipeline')
   const f = useFormat()
-  const asks = stage.requiredFields.map((name) => (isRequirement(name) ? t(`settings.needs.${name}`) : name.replace(/^custom\./, '')))
+  const own = useFields('deal')
+  const asks = stage.requiredFields.map((name) => (isRequirement(name) ? t(`settings.needs.${name}`) : (own.find(({ key }) => name === `custom.${key}`)?.name ?? name.replace(/^custom\./, ''))))
   return (
-    <SortableRow id={stage.id} name={stage.name} list={stage.pipelineId} onDrop={onDrop} onStep={onStep}>
+    <SortableRow id={stage.id} grip={t('settings.grip', { name: stage.name })} list={stage.pipelineId} onDrop={onDrop} onStep={onStep}>
       <button
         type="button"
         onClick={onEdit}

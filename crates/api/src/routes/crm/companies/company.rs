@@ -1,9 +1,11 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use serde_json::Value;
 use store::sales::companies;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::routes::crm::tags::RecordTag;
 use crate::routes::reference::Reference;
 
 /// A company.
@@ -24,6 +26,11 @@ pub struct Company {
     source: Option<String>,
     contacts_count: i64,
     open_deals_count: i64,
+    /// By name.
+    tags: Vec<RecordTag>,
+    /// Values of own fields, by key.
+    #[schema(value_type = Object)]
+    custom: Value,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     /// Also the `ETag`.
@@ -46,6 +53,8 @@ impl From<companies::Company> for Company {
             source: row.source,
             contacts_count: row.contacts,
             open_deals_count: row.open_deals,
+            tags: RecordTag::all(row.tags),
+            custom: row.own,
             created_at: row.created_at,
             updated_at: row.updated_at,
             version: row.version,

@@ -1,9 +1,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::sales::contacts;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::routes::crm::tags::RecordTag;
 use crate::routes::reference::Reference;
 
 /// A contact: a person, whether they buy, study, pay or teach.
@@ -26,6 +28,11 @@ pub struct Contact {
     open_deals_count: i64,
     /// A student shares this contact.
     is_student: bool,
+    /// By name.
+    tags: Vec<RecordTag>,
+    /// Values of own fields, by key.
+    #[schema(value_type = Object)]
+    custom: Value,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     /// Also the `ETag`.
@@ -58,6 +65,8 @@ impl From<contacts::Contact> for Contact {
             source: row.source,
             open_deals_count: row.open_deals,
             is_student: row.is_student,
+            tags: RecordTag::all(row.tags),
+            custom: row.own,
             created_at: row.created_at,
             updated_at: row.updated_at,
             version: row.version,

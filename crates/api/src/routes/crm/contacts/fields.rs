@@ -1,5 +1,7 @@
+use crm::sales::Values;
 use crm::sales::contacts::{self, Change};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -36,6 +38,12 @@ pub struct ContactFields {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<String>, max_length = 300)]
     source: Option<Option<String>>,
+    /// All tags it is to carry.
+    #[schema(max_items = 50)]
+    tag_ids: Option<Vec<Uuid>>,
+    /// Values of own fields by key. Those left out of a patch stay, and null empties one; a replacement empties those it leaves out.
+    #[schema(value_type = Option<Object>)]
+    custom: Option<Map<String, Value>>,
 }
 
 impl From<ContactFields> for Change {
@@ -51,6 +59,8 @@ impl From<ContactFields> for Change {
             note: fields.note,
             owner_id: fields.owner_id,
             source: fields.source,
+            tag_ids: fields.tag_ids,
+            custom: fields.custom.map(|by_key| Values { by_key, is_whole: false }),
         }
     }
 }

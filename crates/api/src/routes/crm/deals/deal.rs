@@ -1,10 +1,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::deal::StageKind as Kind;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::sales::deals;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::routes::crm::tags::RecordTag;
 use crate::routes::reference::Reference;
 
 /// A deal.
@@ -28,6 +30,11 @@ pub struct Deal {
     loss_reason: Option<Reference>,
     source: Option<String>,
     note: String,
+    /// By name.
+    tags: Vec<RecordTag>,
+    /// Values of own fields, by key.
+    #[schema(value_type = Object)]
+    custom: Value,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     /// Also the `ETag`.
@@ -80,6 +87,8 @@ impl From<deals::Deal> for Deal {
             loss_reason: Reference::of(row.loss_reason_id, row.loss_reason_name),
             source: row.source,
             note: row.note,
+            tags: RecordTag::all(row.tags),
+            custom: row.own,
             created_at: row.created_at,
             updated_at: row.updated_at,
             version: row.version,

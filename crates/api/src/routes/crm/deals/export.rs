@@ -3,15 +3,17 @@
 use axum::extract::State;
 use axum::response::Response;
 use crm::sales::deals;
+use domain::custom_field::RecordKind;
 use store::page::Window;
 use store::sales::deals::Deal;
 
 use super::list::DealFilters;
 use crate::extract::{Auth, Lang, Query};
+use crate::routes::crm::fields::{CustomAsked, CustomFilter, OwnColumns};
 use crate::table::{As, Cell, Head, Layout, Piece, ROWS, download};
 use crate::{AppState, Problem};
 
-const HEADS: [Head; 14] = [
+const HEADS: [Head; 15] = [
     Head::Title,
     Head::Amount,
     Head::Currency,
@@ -24,13 +26,14 @@ const HEADS: [Head; 14] = [
     Head::LossReason,
     Head::Source,
     Head::Note,
+    Head::Tags,
     Head::CreatedAt,
     Head::Id,
 ];
 
 /// Deals that fit, as a file for spreadsheets.
 #[utoipa::path(get, path = "/api/crm/deals/export", tag = "crm", operation_id = "exportDeals", extensions(("x-permission" = json!("crm:export"))),
-    params(As, DealFilters),
+    params(As, DealFilters, CustomFilter),
     responses((status = 200, content(
         (String = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
@@ -40,16 +43,29 @@ pub async fn export_deals(
     Lang(locale): Lang,
     Query(wanted): Query<As>,
     Query(filters): Query<DealFilters>,
+    CustomAsked(custom): CustomAsked,
 ) -> Result<Response, Problem> {
     let format = wanted.format.unwrap_or_default();
-    let (filter, order) = filters.wanted();
+    let (filter, order) = filters.wanted(custom);
     let zone = crm::sales::begin_export(&state.ctx, &caller, "deal", format.as_str()).await?;
-    let layout = Layout { name: "deals", heads: HEADS.map(|head| head.text(locale)).to_vec(), zone };
+    let own = OwnColumns::of(&state, &caller, RecordKind::Deal, locale).await?;
+    let heads = HEADS.iter().map(|head| head.text(locale).to_owned()).chain(own.heads()).collect();
+    let layout = Layout { name: "deals", heads, zone };
     download(format, layout, move |after| {
-        let (ctx, caller, filter) = (state.ctx.clone(), caller.clone(), filter.clone());
+        let (ctx, caller, filter, own) = (state.ctx.clone(), caller.clone(), filter.clone(), own.clone());
         async move {
             let page = deals::list(&ctx, &caller, &filter, order, &Window { limit: ROWS, after }).await?.page;
-            Ok(Piece { rows: page.items.into_iter().map(cells).collect(), next: page.next })
+            Ok(Piece {
+                rows: page
+                    .items
+                    .into_iter()
+                    .map(|row| {
+                        let values = own.cells(&row.own);
+                        cells(row).into_iter().chain(values).collect()
+                    })
+                    .collect(),
+                next: page.next,
+            })
         }
     })
     .await
@@ -69,6 +85,7 @@ fn cells(row: Deal) -> Vec<Cell> {
         row.loss_reason_name.into(),
         row.source.into(),
         row.note.into(),
+        Cell::list(&row.tags.into_iter().map(|tag| tag.name).collect::<Vec<_>>()),
         row.created_at.into(),
         Cell::Text(row.id.to_string()),
     ]

@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
+use crm::sales::Values;
 use crm::sales::deals::Change;
 use serde::Deserialize;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -45,6 +47,12 @@ pub struct DealFields {
     source: Option<Option<String>>,
     #[schema(max_length = 10_000)]
     note: Option<String>,
+    /// All tags it is to carry.
+    #[schema(max_items = 50)]
+    tag_ids: Option<Vec<Uuid>>,
+    /// Values of own fields by key. Those left out of a patch stay, and null empties one; a replacement empties those it leaves out.
+    #[schema(value_type = Option<Object>)]
+    custom: Option<Map<String, Value>>,
 }
 
 impl From<DealFields> for Change {
@@ -63,6 +71,8 @@ impl From<DealFields> for Change {
             source: fields.source,
             note: fields.note,
             is_whole: false,
+            tag_ids: fields.tag_ids,
+            custom: fields.custom.map(|by_key| Values { by_key, is_whole: false }),
         }
     }
 }

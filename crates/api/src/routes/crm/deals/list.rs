@@ -3,6 +3,7 @@
 use axum::extract::State;
 use crm::sales::deals;
 use serde::Deserialize;
+use store::sales::custom_values::Asked;
 use store::sales::deals::{Filter, Status};
 use store::sales::{By, Order};
 use store::school::search::Pattern;
@@ -12,6 +13,8 @@ use uuid::Uuid;
 use super::deal::{Deal, StageKind};
 use crate::extract::{Auth, Json, Query};
 use crate::page::{Page, Paging};
+use crate::routes::crm::fields::{CustomAsked, CustomFilter};
+use crate::routes::crm::tags::TagIds;
 use crate::{AppState, Problem};
 
 #[derive(Deserialize, IntoParams)]
@@ -27,6 +30,9 @@ pub struct DealFilters {
     owner_id: Option<Uuid>,
     contact_id: Option<Uuid>,
     company_id: Option<Uuid>,
+    /// Records that carry any of these tags, with commas between the ids; 50 at most.
+    #[param(value_type = Option<Vec<Uuid>>, style = Form, explode = false)]
+    tag_id: Option<TagIds>,
     /// `-createdAt` by default.
     #[param(inline)]
     sort: Option<DealSort>,
@@ -79,7 +85,7 @@ impl From<StageKind> for Status {
 }
 
 impl DealFilters {
-    pub(super) fn wanted(self) -> (Filter, Order) {
+    pub(super) fn wanted(self, custom: Vec<Asked>) -> (Filter, Order) {
         let filter = Filter {
             search: self.q.as_deref().and_then(Pattern::of),
             pipeline: self.pipeline_id,
@@ -88,6 +94,8 @@ impl DealFilters {
             owner: self.owner_id,
             contact: self.contact_id,
             company: self.company_id,
+            tags: self.tag_id.unwrap_or_default().0,
+            custom,
         };
         (filter, self.sort.unwrap_or(DealSort::CreatedDown).into())
     }
@@ -95,14 +103,15 @@ impl DealFilters {
 
 /// Deals.
 #[utoipa::path(get, path = "/api/crm/deals", tag = "crm", operation_id = "listDeals", extensions(("x-permission" = json!("crm:read"))),
-    params(Paging, DealFilters), responses((status = 200, body = Page<Deal>)))]
+    params(Paging, DealFilters, CustomFilter), responses((status = 200, body = Page<Deal>)))]
 pub async fn list_deals(
     State(state): State<AppState>,
     Auth(caller): Auth,
     paging: Paging,
     Query(filters): Query<DealFilters>,
+    CustomAsked(custom): CustomAsked,
 ) -> Result<Json<Page<Deal>>, Problem> {
-    let (filter, order) = filters.wanted();
+    let (filter, order) = filters.wanted(custom);
     let listed = deals::list(&state.ctx, &caller, &filter, order, &paging.window()?).await?;
     Ok(Json(Page::counted(listed, Deal::from)))
 }

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use domain::import::SheetKind;
 use serde::{Deserialize, Serialize};
-use sync::sheet::{Field, Uploaded};
+use sync::sheet::{Field, Uploaded, place};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -41,14 +41,17 @@ pub struct ImportColumn {
     /// The first values that are there.
     samples: Vec<String>,
     /// The field the column most likely holds.
-    suggested_field: Option<&'static str>,
+    suggested_field: Option<String>,
 }
 
 /// A place for a column.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportField {
-    name: &'static str,
+    /// Of an own field `custom.` and its key.
+    name: String,
+    /// What the organisation calls its own field; the others have no name of their own.
+    label: Option<String>,
     /// Several columns may go there.
     is_repeatable: bool,
 }
@@ -72,13 +75,12 @@ pub struct ImportFile {
 
 impl From<Uploaded> for ImportFile {
     fn from(uploaded: Uploaded) -> Self {
-        let Uploaded { file, kind, columns } = uploaded;
-        let columns = columns.into_iter().map(|column| ImportColumn {
-            name: column.name,
-            samples: column.samples,
-            suggested_field: column.suggested.map(Field::as_str),
-        });
-        let fields = Field::of(kind).iter().map(|field| ImportField { name: field.as_str(), is_repeatable: field.is_repeatable() });
+        let Uploaded { file, kind, columns, own } = uploaded;
+        let columns =
+            columns.into_iter().map(|column| ImportColumn { name: column.name, samples: column.samples, suggested_field: column.suggested });
+        let known =
+            Field::of(kind).iter().map(|field| ImportField { name: field.as_str().to_owned(), label: None, is_repeatable: field.is_repeatable() });
+        let fields = known.chain(own.iter().map(|field| ImportField { name: place(field), label: Some(field.name.clone()), is_repeatable: false }));
         Self {
             id: file.id,
             kind: kind.into(),

@@ -20,7 +20,7 @@ pub struct StageFields {
     probability: Option<i32>,
     /// A stage in which deals stand keeps its kind.
     kind: Option<StageKind>,
-    /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`.
+    /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, and own fields as `custom.KEY`.
     required_fields: Option<Vec<String>>,
     /// Its place among the pipeline's stages, from 0.
     #[schema(minimum = 0)]

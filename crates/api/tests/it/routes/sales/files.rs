@@ -55,3 +55,29 @@ async fn an_import_names_its_file() {
     let status = format!("/api/migration/status?id={}", run["id"].as_str().expect("an id"));
     assert_eq!(app.get(&status, &olga.token).await.expect(200).body["file"], expected);
 }
+
+#[tokio::test]
+async fn files_have_tags_and_own_fields() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let tag = app.post("/api/crm/tags", Some(&olga.token), json!({ "name": "VIP" })).await.expect(201);
+    for (key, of) in [("age", "number"), ("born", "date"), ("paid", "boolean"), ("goals", "multiselect"), ("word", "text")] {
+        let options = if of == "multiselect" { json!(["A1", "B2"]) } else { json!([]) };
+        let field = json!({ "recordKind": "deal", "key": key, "name": format!("The {key}"), "type": of, "options": options });
+        app.post("/api/crm/fields", Some(&olga.token), field).await.expect(201);
+    }
+    let custom = json!({ "age": 12.5, "born": "2012-02-29", "paid": false, "goals": ["B2", "A1"], "word": "=1+1" });
+    let deal = json!({ "title": "Курс", "tagIds": [tag.body["id"]], "custom": custom });
+    app.post("/api/crm/deals", Some(&olga.token), deal).await.expect(201);
+    app.post("/api/crm/deals", Some(&olga.token), json!({ "title": "Без всего" })).await.expect(201);
+
+    let csv = app.get("/api/crm/deals/export", &olga.token).await.expect(200);
+    let (head, rows) = csv.text.split_once("\r\n").expect("a header");
+    assert!(head.contains("\"Tags\";") && head.ends_with("\"The age\";\"The born\";\"The paid\";\"The goals\";\"The word\""), "{head}");
+    assert!(rows.contains(";12.5;2012-02-29;\"No\";\"B2, A1\";\"'=1+1\"\r\n") && rows.contains(";\"VIP\";"), "{rows}");
+    assert!(rows.contains(";;;;;\r\n"), "a deal without values has empty cells: {rows}");
+    let book = app.request(reqwest::Method::GET, "/api/crm/deals/export?format=xlsx").bearer_auth(&olga.token).send().await.expect("an answer");
+    assert!(book.status().is_success());
+    let tagged = app.get(&format!("/api/crm/deals/export?tagId={}&custom=age:12.5", tag.str("/id")), &olga.token).await.expect(200);
+    assert!(tagged.text.contains("Курс") && !tagged.text.contains("Без всего"), "the list's filters hold");
+}

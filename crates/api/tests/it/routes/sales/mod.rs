@@ -5,6 +5,7 @@ mod contacts;
 mod deal_lines;
 mod deals;
 mod duplicates;
+mod fields;
 mod files;
 mod links;
 mod merge_and_back;
@@ -12,6 +13,7 @@ mod merges;
 mod pipelines;
 mod products;
 mod search;
+mod tags;
 mod tasks;
 mod views;
 

@@ -147,7 +147,11 @@ async fn a_deleted_pipeline_comes_back_whole() {
     let only = app.get("/api/pipeline", &olga.token).await.expect(200).body["items"].clone();
     assert_eq!((only.as_array().map(Vec::len), only[0]["isDefault"].as_bool()), (Some(1), Some(true)));
     let back = app.post(&format!("{path}/restore"), Some(&olga.token), json!({})).await.expect(200);
-    assert_eq!((back.body["isDefault"].as_bool(), back.body["stages"].as_array().map(Vec::len)), (Some(true), Some(6)), "not the stage that went before");
+    assert_eq!(
+        (back.body["isDefault"].as_bool(), back.body["stages"].as_array().map(Vec::len)),
+        (Some(true), Some(6)),
+        "not the stage that went before"
+    );
     assert_eq!(app.get(deal.header("location"), &olga.token).await.expect(200).str("/stage/id"), id(&first["stages"][0]));
     app.post(&format!("{gone}/restore"), Some(&olga.token), json!({})).await.expect(200);
     let defaults = app.get("/api/pipeline", &olga.token).await.expect(200).body["items"].clone();

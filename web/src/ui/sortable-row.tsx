@@ -1,12 +1,12 @@
 import { GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useRowDrag } from './use-row-drag'
 
 type Props = {
   id: string
-  name: string
+  /** «Переместить: …» */
+  grip: string
   list: string
   onDrop: (dragged: string, over: string, edge: 'top' | 'bottom') => void
   /** One place up (−1) or down (1). */
@@ -15,8 +15,7 @@ type Props = {
 }
 
 /** A row with a handle: the pointer drags it, arrows move it. */
-export function SortableRow({ id, name, list, onDrop, onStep, children }: Props) {
-  const { t } = useTranslation('pipeline')
+export function SortableRow({ id, grip, list, onDrop, onStep, children }: Props) {
   const row = useRef<HTMLLIElement>(null)
   const handle = useRef<HTMLButtonElement>(null)
   const { edge, dragged } = useRowDrag({ row, handle, id, list, onDrop })
@@ -38,7 +37,7 @@ export function SortableRow({ id, name, list, onDrop, onStep, children }: Props)
       <button
         ref={handle}
         type="button"
-        aria-label={t('settings.grip', { name })}
+        aria-label={grip}
         onKeyDown={onKeyDown}
         className="flex h-8 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-md:h-10"
       >

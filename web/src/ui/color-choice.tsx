@@ -1,17 +1,17 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
-import { useTranslation } from 'react-i18next'
-import { hueOf, STAGE_COLORS, type StageColor } from '@/features/deals'
 import { cn } from '@/lib/cn'
+import { type Color, COLORS, hueOf } from '@/lib/palette'
 
-/** The palette of stages. */
-export function ColorChoice({ label, value, onChange }: { label: string; value: StageColor; onChange: (color: StageColor) => void }) {
-  const { t } = useTranslation('pipeline')
+type Props = { label: string; nameOf: (color: Color) => string; value: Color; onChange: (color: Color) => void }
+
+/** The palette. */
+export function ColorChoice({ label, nameOf, value, onChange }: Props) {
   return (
-    <RadioGroup aria-label={label} value={value} onValueChange={(next) => onChange(next as StageColor)} className="flex flex-wrap gap-1.5">
-      {STAGE_COLORS.map((color) => {
+    <RadioGroup aria-label={label} value={value} onValueChange={(next) => onChange(next as Color)} className="flex flex-wrap gap-1.5">
+      {COLORS.map((color) => {
         const hue = hueOf(color)
-        const name = t(`settings.color.${color}`)
+        const name = nameOf(color)
         return (
           <Radio.Root
             key={color}

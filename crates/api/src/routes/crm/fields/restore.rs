@@ -1,0 +1,17 @@
+//! `POST /api/crm/fields/{id}/restore`
+
+use axum::extract::State;
+use crm::sales::custom_fields;
+use uuid::Uuid;
+
+use super::field::Field;
+use crate::extract::{Auth, Path, Versioned};
+use crate::{AppState, Problem};
+
+/// Undoes the deletion of a field. Stages that asked for it do not ask again.
+#[utoipa::path(post, path = "/api/crm/fields/{id}/restore", tag = "crm", operation_id = "restoreField",
+    extensions(("x-permission" = json!("fields:manage"))), params(("id" = Uuid, Path)), responses((status = 200, body = Field)))]
+pub async fn restore_field(State(state): State<AppState>, Auth(caller): Auth, Path(id): Path<Uuid>) -> Result<Versioned<Field>, Problem> {
+    let field = Field::from(custom_fields::restore(&state.ctx, &caller, id).await?);
+    Ok(Versioned(field.version, field))
+}

@@ -1,0 +1,27 @@
+//! `PATCH /api/crm/tags/{id}`
+
+use axum::extract::State;
+use crm::sales::tags;
+use uuid::Uuid;
+
+use super::tag::{Tag, TagFields};
+use crate::extract::{Auth, IfMatch, Json, Path, Versioned};
+use crate::problem::{ProblemDocument, or_current};
+use crate::{AppState, Problem};
+
+/// Renames or recolours a tag, on every record at once.
+#[utoipa::path(patch, path = "/api/crm/tags/{id}", tag = "crm", operation_id = "changeTag", extensions(("x-permission" = json!("crm:write"))),
+    params(("id" = Uuid, Path), ("if-match" = Option<String>, Header, description = "The `ETag` that was seen")), request_body = TagFields,
+    responses((status = 200, body = Tag),
+        (status = 412, body = ProblemDocument, content_type = "application/problem+json", description = "`changed_meanwhile`, with the tag as `current`")))]
+pub async fn change_tag(
+    State(state): State<AppState>,
+    Auth(caller): Auth,
+    Path(id): Path<Uuid>,
+    IfMatch(seen): IfMatch,
+    Json(body): Json<TagFields>,
+) -> Result<Versioned<Tag>, Problem> {
+    let changed = tags::update(&state.ctx, &caller, id, seen, &body.into()).await;
+    let tag = Tag::from(or_current(changed, async { tags::get(&state.ctx, &caller, id).await.map(Tag::from) }).await?);
+    Ok(Versioned(tag.version, tag))
+}

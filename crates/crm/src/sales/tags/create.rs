@@ -1,0 +1,34 @@
+use domain::permissions::Permission;
+use store::sales::tags::{self, Tag};
+
+use super::change::{Change, differences};
+use crate::input::Checks;
+use crate::sales::fields::COLORS;
+use crate::sales::written::{Written, announce};
+use crate::{Caller, Context, FieldError, Result};
+
+const MOST: usize = 500;
+
+/// # Errors
+/// Without permission, when the name is not acceptable or taken, or when the database refuses.
+pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Tag> {
+    caller.require(Permission::CrmWrite)?;
+    let now = ctx.clock.now();
+    let mut tx = ctx.db.begin(caller.tenant()).await?;
+    tags::lock(&mut tx).await?;
+    let mut change = change.clone();
+    change.name.get_or_insert_default();
+    let mut checks = Checks::new();
+    if tags::list(&mut tx).await?.len() >= MOST {
+        checks.wrong(FieldError::new("/name", "too_many").with("max", MOST));
+    }
+    let empty = Tag { id: ctx.ids.next(), name: String::new(), color: COLORS[0].to_owned(), version: 1 };
+    let tag = change.apply(&mut tx, &mut checks, &empty).await?;
+    checks.finish()?;
+    tags::insert(&mut tx, &tag, now).await?;
+    let (_, after) = differences(&empty, &tag).into_parts();
+    let written = Written { action: "create", kind: "tag", id: tag.id, title: &tag.name, version: 1, before: None, after: Some(after) };
+    announce(&mut tx, ctx, caller, written, now).await?;
+    tx.commit().await?;
+    Ok(tag)
+}

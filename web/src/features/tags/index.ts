@@ -1,0 +1,5 @@
+export { CardTags } from './card-tags'
+export { TagChips } from './tag-chips'
+export { TagFilter } from './tag-filter'
+export { TagsPage } from './tags-page'
+export type { RecordTag } from './types'
