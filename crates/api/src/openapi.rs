@@ -3,7 +3,8 @@
 use utoipa::openapi::path::ParameterIn;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
-    Components, ContentBuilder, InfoBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, SecurityRequirement, path::Operation,
+    Components, ContentBuilder, InfoBuilder, ObjectBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, SecurityRequirement, Type,
+    path::Operation,
 };
 use utoipa::{PartialSchema, ToSchema};
 
@@ -60,6 +61,14 @@ fn complete(path: &str, operation: &mut Operation) {
     }
     if matches!(needs, Some(Needs::Permission(_) | Needs::Person)) {
         fails(operation, "403", "Signed in, but not allowed to do this");
+    }
+    for parameter in operation.parameters.iter_mut().flatten() {
+        if let RefOr::T(parameter) = parameter
+            && parameter.name == "if-match"
+        {
+            let tag = ObjectBuilder::new().schema_type(Type::String).pattern(Some(r#"^(\*|(W/)?"[0-9]{1,18}")$"#));
+            parameter.schema = Some(tag.into());
+        }
     }
     if path.contains('{') {
         fails(operation, "404", "No such record in the caller's organisation");

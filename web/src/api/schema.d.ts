@@ -8448,7 +8448,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8567,7 +8567,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -8644,7 +8644,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -9075,7 +9075,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -9194,7 +9194,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -9271,7 +9271,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -10153,7 +10153,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -10272,7 +10272,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -10349,7 +10349,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -11608,7 +11608,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -11727,7 +11727,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -11804,7 +11804,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -11990,7 +11990,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen: the deal's */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -12109,7 +12109,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen: the deal's */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -12228,7 +12228,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen: the deal's */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -12306,7 +12306,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen: the deal's */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -13152,7 +13152,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -13271,7 +13271,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -13348,7 +13348,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -14333,7 +14333,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -14452,7 +14452,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -14529,7 +14529,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15006,7 +15006,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15125,7 +15125,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15202,7 +15202,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15633,7 +15633,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15752,7 +15752,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -15829,7 +15829,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -16245,7 +16245,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -16364,7 +16364,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -16441,7 +16441,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -16672,7 +16672,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 key: components["schemas"]["FeatureKey"];
@@ -16935,7 +16935,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -18727,7 +18727,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19202,7 +19202,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -19324,7 +19324,7 @@ export interface operations {
             };
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -19419,7 +19419,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -19848,7 +19848,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -19925,7 +19925,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -20342,7 +20342,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -20473,7 +20473,7 @@ export interface operations {
             };
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -20568,7 +20568,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -21075,7 +21075,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -21342,7 +21342,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;
@@ -22226,7 +22226,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The member's `version` in quotes */
-                "if-match"?: string | null;
+                "if-match"?: string;
             };
             path: {
                 id: string;

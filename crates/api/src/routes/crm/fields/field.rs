@@ -68,8 +68,8 @@ pub struct FieldFields {
     options: Option<Vec<String>>,
     is_required: Option<bool>,
     is_listed: Option<bool>,
-    #[schema(minimum = 0)]
-    position: Option<i32>,
+    #[schema(minimum = 0, maximum = 65_535)]
+    position: Option<u16>,
 }
 
 /// A new field; a kind of record has 100 at most.
@@ -89,8 +89,8 @@ pub struct NewField {
     is_required: Option<bool>,
     is_listed: Option<bool>,
     /// At the end when absent.
-    #[schema(minimum = 0)]
-    position: Option<i32>,
+    #[schema(minimum = 0, maximum = 65_535)]
+    position: Option<u16>,
 }
 
 impl From<FieldRecordKind> for Kind {
@@ -124,7 +124,7 @@ impl From<FieldFields> for Change {
             options: fields.options,
             is_required: fields.is_required,
             is_listed: fields.is_listed,
-            position: fields.position,
+            position: fields.position.map(i32::from),
             kind: fields.kind.map(Into::into),
             key: fields.key,
             record_kind: fields.record_kind.map(Into::into),
@@ -143,7 +143,7 @@ impl From<NewField> for New {
                 options: new.options,
                 is_required: new.is_required,
                 is_listed: new.is_listed,
-                position: new.position,
+                position: new.position.map(i32::from),
                 ..Change::default()
             },
         }

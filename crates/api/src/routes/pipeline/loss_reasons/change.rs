@@ -22,7 +22,7 @@ pub async fn change_loss_reason(
     IfMatch(seen): IfMatch,
     Json(body): Json<LossReasonFields>,
 ) -> Result<Versioned<LossReason>, Problem> {
-    let change = Change { name: body.name, position: body.position };
+    let change = Change { name: body.name, position: body.position.map(i32::from) };
     let reason = LossReason::from(loss_reasons::update(&state.ctx, &caller, id, seen, &change).await?);
     Ok(Versioned(reason.version, reason))
 }

@@ -23,8 +23,8 @@ pub struct StageFields {
     /// What a deal needs to come here: `amount`, `contact`, `company`, `owner`, `expectedOn`, `lossReason`, and own fields as `custom.KEY`.
     required_fields: Option<Vec<String>>,
     /// Its place among the pipeline's stages, from 0.
-    #[schema(minimum = 0)]
-    position: Option<i32>,
+    #[schema(minimum = 0, maximum = 65_535)]
+    position: Option<u16>,
 }
 
 impl StageFields {
@@ -35,7 +35,7 @@ impl StageFields {
             probability: self.probability,
             kind: self.kind.map(Into::into),
             required_fields: self.required_fields,
-            position: self.position,
+            position: self.position.map(i32::from),
         }
     }
 }
