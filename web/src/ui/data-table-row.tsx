@@ -2,6 +2,7 @@ import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
 import type { RowChoice } from './data-table-choice'
 import type { Column } from './data-table-head'
+import { RowFocus } from './row-focus'
 
 type Props<R> = {
   row: R
@@ -50,15 +51,17 @@ function Row<R>(props: Props<R>) {
           {phone(row)}
         </div>
       ) : (
-        columns.map((column) => (
-          <div
-            key={column.id}
-            role="cell"
-            className={cn('min-w-0', !column.isEditable && 'truncate', column.align === 'right' && 'num text-right')}
-          >
-            {column.cell(row)}
-          </div>
-        ))
+        <RowFocus value={focusable}>
+          {columns.map((column) => (
+            <div
+              key={column.id}
+              role="cell"
+              className={cn('min-w-0', !column.isEditable && 'truncate', column.align === 'right' && 'num text-right')}
+            >
+              {column.cell(row)}
+            </div>
+          ))}
+        </RowFocus>
       )}
     </div>
   )

@@ -16,12 +16,14 @@ type Props = {
   onSave: ((text: string, etag: string | null, was: string) => Promise<true | string>) | undefined
   multiline?: boolean
   type?: 'text' | 'date'
-  inputMode?: 'text' | 'tel' | 'email' | 'decimal'
+  inputMode?: 'text' | 'tel' | 'email' | 'decimal' | undefined
   className?: string
+  /** Of the value while it is not edited. */
+  tabIndex?: number
 }
 
 /** A value that a click turns into a field. Enter or leaving saves, Escape gives up. */
-export function InlineField({ label, action, text, children, etag, onSave, multiline, type, inputMode, className }: Props) {
+export function InlineField({ label, action, text, children, etag, onSave, multiline, type, inputMode, className, tabIndex }: Props) {
   const [draft, setDraft] = useState<{ text: string; etag: string | null; was: string } | null>(null)
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -66,6 +68,7 @@ export function InlineField({ label, action, text, children, etag, onSave, multi
       <button
         ref={button}
         type="button"
+        tabIndex={tabIndex}
         onClick={() => setDraft({ text, etag, was: text })}
         className={cn(
           'group/edit relative -mx-1.5 flex min-h-[30px] min-w-0 items-start gap-1 rounded-md px-1.5 py-[5px] text-left hover:bg-hover max-md:min-h-10 max-md:items-center',

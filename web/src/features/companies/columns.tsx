@@ -1,19 +1,21 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ListColumn, Plain, recordColumns } from '@/features/contacts'
+import { type Cells, type ListColumn, Plain, recordColumns } from '@/features/contacts'
 import { useOwnColumns } from '@/features/fields'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
+import { CellField } from '@/ui/cell-field'
 import { Logo } from '@/ui/logo'
 import { readableSite } from './site'
 import type { Company } from './types'
 
-export function useCompanyColumns(): ListColumn<Company>[] {
+/** What is short and often wrong is edited where it stands. */
+export function useCompanyColumns(cells: Cells): ListColumn<Company>[] {
   const { t } = useTranslation('companies')
   const f = useFormat()
   const own = useOwnColumns<Company>('company')
   return useMemo(() => {
-    const { deals, owner, source, tags, updatedAt, createdAt } = recordColumns<Company>(t, f)
+    const { deals, owner, source, tags, updatedAt, createdAt } = recordColumns<Company>(t, f, cells)
     return [
       {
         id: 'name',
@@ -33,21 +35,36 @@ export function useCompanyColumns(): ListColumn<Company>[] {
         header: t('column.industry'),
         width: 'minmax(110px,.9fr)',
         rank: 4,
-        cell: ({ industry }) => <Plain>{industry}</Plain>,
+        isEditable: true,
+        cell: (company) => (
+          <CellField {...cells.text(company, 'industry')}>
+            <Plain>{company.industry}</Plain>
+          </CellField>
+        ),
       },
       {
         id: 'website',
         header: t('column.website'),
         width: 'minmax(120px,.9fr)',
         rank: 6,
-        cell: ({ website }) => <Plain>{website && readableSite(website)}</Plain>,
+        isEditable: true,
+        cell: (company) => (
+          <CellField {...cells.text(company, 'website')}>
+            <Plain>{company.website && readableSite(company.website)}</Plain>
+          </CellField>
+        ),
       },
       {
         id: 'phone',
         header: t('column.phone'),
         width: '132px',
         rank: 3,
-        cell: ({ phones }) => <Plain>{phones[0] && readablePhone(phones[0])}</Plain>,
+        isEditable: true,
+        cell: (company) => (
+          <CellField {...cells.first(company, 'phones')}>
+            <Plain>{company.phones[0] && readablePhone(company.phones[0])}</Plain>
+          </CellField>
+        ),
       },
       {
         id: 'email',
@@ -55,7 +72,12 @@ export function useCompanyColumns(): ListColumn<Company>[] {
         width: 'minmax(140px,1fr)',
         rank: 8,
         isExtra: true,
-        cell: ({ emails }) => <Plain>{emails[0]}</Plain>,
+        isEditable: true,
+        cell: (company) => (
+          <CellField {...cells.first(company, 'emails')}>
+            <Plain>{company.emails[0]}</Plain>
+          </CellField>
+        ),
       },
       {
         id: 'people',
@@ -72,5 +94,5 @@ export function useCompanyColumns(): ListColumn<Company>[] {
       { ...updatedAt, rank: 7 },
       ...own,
     ]
-  }, [t, f, own])
+  }, [t, f, own, cells])
 }

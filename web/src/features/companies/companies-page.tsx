@@ -1,6 +1,6 @@
 import { Building2 } from 'lucide-react'
 import { useMe } from '@/api/me'
-import { listQuery, listSearch, RecordsPage } from '@/features/contacts'
+import { listQuery, listSearch, RecordsPage, useListEditor } from '@/features/contacts'
 import { useUrlState } from '@/lib/url-state'
 import { useCompanyColumns } from './columns'
 import { companyCalls } from './company-calls'
@@ -15,17 +15,21 @@ export function CompaniesPage() {
   const { user } = useMe()
   const [search, setSearch] = useUrlState(listSearch)
   const query = listQuery(search, user.id)
+  const { cells, dialog } = useListEditor(companyCalls)
   return (
-    <RecordsPage
-      calls={companyCalls}
-      search={search}
-      setSearch={setSearch}
-      query={query}
-      list={useCompanies(query)}
-      columns={useCompanyColumns()}
-      phone={phone}
-      icon={<Building2 />}
-      dialog={NewCompanyDialog}
-    />
+    <>
+      <RecordsPage
+        calls={companyCalls}
+        search={search}
+        setSearch={setSearch}
+        query={query}
+        list={useCompanies(query)}
+        columns={useCompanyColumns(cells)}
+        phone={phone}
+        icon={<Building2 />}
+        dialog={NewCompanyDialog}
+      />
+      {dialog}
+    </>
   )
 }

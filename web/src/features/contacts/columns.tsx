@@ -4,18 +4,21 @@ import { useOwnColumns } from '@/features/fields'
 import { readablePhone } from '@/lib/phone'
 import { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
+import { CellField } from '@/ui/cell-field'
 import { Logo } from '@/ui/logo'
 import type { ListColumn } from './fitting'
 import { Plain, recordColumns } from './record-columns'
 import { StudentPill } from './student-pill'
 import type { Contact } from './types'
+import type { Cells } from './use-list-editor'
 
-export function useContactColumns(): ListColumn<Contact>[] {
+/** What is short and often wrong is edited where it stands. */
+export function useContactColumns(cells: Cells): ListColumn<Contact>[] {
   const { t } = useTranslation('contacts')
   const f = useFormat()
   const own = useOwnColumns<Contact>('contact')
   return useMemo(() => {
-    const { deals, owner, source, tags, updatedAt, createdAt } = recordColumns<Contact>(t, f)
+    const { deals, owner, source, tags, updatedAt, createdAt } = recordColumns<Contact>(t, f, cells)
     return [
       {
         id: 'name',
@@ -51,21 +54,36 @@ export function useContactColumns(): ListColumn<Contact>[] {
         header: t('column.position'),
         width: 'minmax(90px,.7fr)',
         rank: 7,
-        cell: ({ position }) => <Plain>{position}</Plain>,
+        isEditable: true,
+        cell: (contact) => (
+          <CellField {...cells.text(contact, 'position')}>
+            <Plain>{contact.position}</Plain>
+          </CellField>
+        ),
       },
       {
         id: 'email',
         header: t('column.email'),
         width: 'minmax(150px,1.3fr)',
         rank: 4,
-        cell: ({ emails }) => <Plain>{emails[0]}</Plain>,
+        isEditable: true,
+        cell: (contact) => (
+          <CellField {...cells.first(contact, 'emails')}>
+            <Plain>{contact.emails[0]}</Plain>
+          </CellField>
+        ),
       },
       {
         id: 'phone',
         header: t('column.phone'),
         width: '132px',
         rank: 1,
-        cell: ({ phones }) => <Plain>{phones[0] && readablePhone(phones[0])}</Plain>,
+        isEditable: true,
+        cell: (contact) => (
+          <CellField {...cells.first(contact, 'phones')}>
+            <Plain>{contact.phones[0] && readablePhone(contact.phones[0])}</Plain>
+          </CellField>
+        ),
       },
       { ...deals, rank: 2 },
       { ...tags, rank: 3.5 },
@@ -75,5 +93,5 @@ export function useContactColumns(): ListColumn<Contact>[] {
       { ...updatedAt, rank: 6 },
       ...own,
     ]
-  }, [t, f, own])
+  }, [t, f, own, cells])
 }

@@ -175,3 +175,59 @@ test('rows are ticked from the keyboard, Escape takes the ticks away', async () 
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => screen.queryByRole('toolbar')).toBeNull()
 })
+
+/** Writes as the server does: on the version that was seen, or not at all. */
+function answerEdits() {
+  const sent: { tag: string | null; body: Partial<Contact> }[] = []
+  server.use(
+    http.patch('*/api/crm/contacts/:id', async ({ request, params }) => {
+      const tag = request.headers.get('if-match')
+      const body = (await request.json()) as Partial<Contact>
+      sent.push({ tag, body })
+      const now = people.find(({ id }) => id === params.id)!
+      if (tag !== `"${now.version}"`) return problem(412, 'changed_meanwhile', { current: now, version: now.version })
+      const record = { ...now, ...body, version: now.version + 1 }
+      people = people.map((one) => (one.id === record.id ? record : one))
+      return HttpResponse.json(record, { headers: { etag: `"${record.version}"` } })
+    }),
+  )
+  return sent
+}
+
+const edit = async (name: RegExp, text: string) => {
+  await userEvent.click(await screen.findByRole('button', { name }))
+  const field = screen.getByRole('textbox', { name: /Белов Илья/ })
+  await userEvent.clear(field)
+  await userEvent.type(field, `${text}{Enter}`)
+}
+
+test('a phone is edited in the list without opening the card, and the edit can be taken back', async () => {
+  const sent = answerEdits()
+  const router = await openApp('/contacts')
+  await edit(/^Телефон, Белов Илья/, '+7 900 000-00-02')
+  await expect.poll(() => sent).toEqual([{ tag: '"1"', body: { phones: ['+7 900 000-00-02'] } }])
+  expect(await screen.findByRole('row', { name: /Белов Илья/ })).toHaveTextContent('+7 900 000-00-02')
+  expect(router.state.location.pathname).toBe('/contacts')
+  await userEvent.click(await screen.findByRole('button', { name: 'Вернуть' }))
+  await expect.poll(() => sent[1]).toEqual({ tag: '"2"', body: { phones: ['+79161234567'] } })
+})
+
+test('two edits of one cell: both values are shown', async () => {
+  const sent = answerEdits()
+  await openApp('/contacts')
+  await screen.findByRole('row', { name: /Белов Илья/ })
+  people = people.map((one) => (one.id === 'c1' ? { ...one, phones: ['+79169999999'], version: 2 } : one))
+  await edit(/^Телефон, Белов Илья/, '+79160000000')
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent('+7 916 999-99-99')
+  expect(dialog).toHaveTextContent('+7 916 000-00-00')
+  expect(sent).toHaveLength(1)
+})
+
+test('without the right to write cells are text', async () => {
+  closeSession()
+  signedIn(['organisation:read', 'crm:read'])
+  await openApp('/contacts')
+  expect(await screen.findByRole('row', { name: /Белов Илья/ })).toHaveTextContent('+7 916 123-45-67')
+  expect(screen.queryByRole('button', { name: /^Телефон, Белов Илья/ })).toBeNull()
+})

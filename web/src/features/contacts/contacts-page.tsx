@@ -9,6 +9,7 @@ import { useContacts } from './queries'
 import { RecordsPage } from './records-page'
 import { listQuery, listSearch } from './search'
 import type { Contact } from './types'
+import { useListEditor } from './use-list-editor'
 
 const phone = (contact: Contact) => <PhoneRow contact={contact} />
 
@@ -16,17 +17,21 @@ export function ContactsPage() {
   const { user } = useMe()
   const [search, setSearch] = useUrlState(listSearch)
   const query = listQuery(search, user.id)
+  const { cells, dialog } = useListEditor(contactCalls)
   return (
-    <RecordsPage
-      calls={contactCalls}
-      search={search}
-      setSearch={setSearch}
-      query={query}
-      list={useContacts(query)}
-      columns={useContactColumns()}
-      phone={phone}
-      icon={<ContactRound />}
-      dialog={NewContactDialog}
-    />
+    <>
+      <RecordsPage
+        calls={contactCalls}
+        search={search}
+        setSearch={setSearch}
+        query={query}
+        list={useContacts(query)}
+        columns={useContactColumns(cells)}
+        phone={phone}
+        icon={<ContactRound />}
+        dialog={NewContactDialog}
+      />
+      {dialog}
+    </>
   )
 }

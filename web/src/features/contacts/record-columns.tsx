@@ -3,15 +3,17 @@ import type { ReactNode } from 'react'
 import { TagChips } from '@/features/tags'
 import type { useFormat } from '@/lib/use-format'
 import { Avatar } from '@/ui/avatar'
+import { CellField } from '@/ui/cell-field'
 import type { Column } from '@/ui/data-table'
 import type { SalesRecord } from './record'
 import { since } from './since'
+import type { Cells } from './use-list-editor'
 
 /** A plain value, or a dash where there is none. */
 export const Plain = ({ children }: { children?: ReactNode }) => <span className="text-ink-2">{children || '—'}</span>
 
 /** Columns that both kinds have; where they stand is up to each list. */
-export function recordColumns<R extends SalesRecord>(t: TFunction, f: ReturnType<typeof useFormat>) {
+export function recordColumns<R extends SalesRecord>(t: TFunction, f: ReturnType<typeof useFormat>, cells: Cells) {
   return {
     deals: {
       id: 'deals',
@@ -38,7 +40,12 @@ export function recordColumns<R extends SalesRecord>(t: TFunction, f: ReturnType
       header: t('column.source'),
       width: 'minmax(100px,.7fr)',
       isExtra: true,
-      cell: ({ source }) => <Plain>{source}</Plain>,
+      isEditable: true,
+      cell: (record) => (
+        <CellField {...cells.text(record, 'source')}>
+          <Plain>{record.source}</Plain>
+        </CellField>
+      ),
     },
     tags: {
       id: 'tags',

@@ -9,7 +9,7 @@ import { type AddedField, heldBy, type ListField, type ReferenceField, reference
 import { ConflictDialog } from './on-demand'
 import { type Calls, type SalesRecord, TEXTS } from './record'
 import type { Messenger, Ref } from './types'
-import { complain, useRecordEdit } from './use-record-edit'
+import { complain, type Edit, useRecordEdit } from './use-record-edit'
 
 const LISTS = {
   phones: { show: readablePhone, href: (phone: string) => `tel:${phone}`, inputMode: 'tel' },
@@ -21,7 +21,8 @@ const LISTS = {
 export function useCardEditor<R extends SalesRecord>(calls: Calls<R>, record: R, etag: string | null) {
   const { t } = useTranslation(TEXTS[calls.kind])
   const may = useCan('crm:write')
-  const { save, conflict, keepTheirs, writeMine } = useRecordEdit(calls, record.id)
+  const { save: write, conflict, keepTheirs, writeMine } = useRecordEdit(calls)
+  const save = (edit: Omit<Edit, 'id'>) => write({ id: record.id, ...edit })
   const label = (field: string) => t(`field.${field}`)
   const words = (name: string) => ({ edit: t('edit.button'), add: t(`edit.add.${name}`), remove: t('edit.remove') })
 

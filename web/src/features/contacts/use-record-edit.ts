@@ -13,6 +13,7 @@ import { refusal } from './refusal'
 
 /** One field that is to be written, on the version the person saw. */
 export type Edit = {
+  id: string
   field: Field
   value: unknown
   /** What the field held when editing began. */
@@ -31,16 +32,15 @@ export type Edit = {
 export type Conflict = Edit & { theirs: SalesRecord }
 
 /** Saves one field; offers to take it back; two edits of one field are shown side by side. */
-export function useRecordEdit<R extends SalesRecord>(calls: Calls<R>, id: string) {
+export function useRecordEdit(calls: Pick<Calls, 'kind' | 'change'>) {
   const { t } = useTranslation(TEXTS[calls.kind])
   const client = useQueryClient()
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const card = key.detail(calls.kind, id)
   const keep = (record: SalesRecord, etag: string | null) =>
-    client.setQueryData<Known<SalesRecord>>(card, (known) => known && { record: { ...known.record, ...record }, etag })
+    client.setQueryData<Known<SalesRecord>>(key.detail(calls.kind, record.id), (known) => known && { record: { ...known.record, ...record }, etag })
 
   const write = useMutation({
-    mutationFn: ({ field, value, etag }: Edit) => calls.change(id, patchOf(field, value), etag),
+    mutationFn: ({ id, field, value, etag }: Edit) => calls.change(id, patchOf(field, value), etag),
     onSuccess: ({ record, etag }) => keep(record, etag),
     onSettled: () => refresh(client, calls.kind),
   })

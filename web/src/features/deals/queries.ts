@@ -37,18 +37,18 @@ export const lossReasonsQuery = queryOptions({
 
 export { useOwners } from '@/api/owners'
 
-export type DealEdit = { patch: DealPatch; etag: string | null }
+export type DealEdit = { id: string; patch: DealPatch; etag: string | null }
 
 /** One change of the card, on the version the person saw. */
-export function useEditDeal(id: string) {
+export function useEditDeal() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ patch, etag }: DealEdit) =>
+    mutationFn: async ({ id, patch, etag }: DealEdit) =>
       (await askRecord(
         api.PATCH('/api/crm/deals/{id}', { params: { path: { id }, header: ifMatch(etag) }, body: patch }),
       )) as { record: Deal; etag: string | null },
     onSuccess: ({ record, etag }) => {
-      client.setQueryData<Known>(dealQuery(id).queryKey, (known) => known && { record: { ...known.record, ...record }, etag })
+      client.setQueryData<Known>(dealQuery(record.id).queryKey, (known) => known && { record: { ...known.record, ...record }, etag })
       placeEverywhere(client, record)
     },
     onSettled: () => refreshSales(client),

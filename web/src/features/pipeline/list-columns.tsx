@@ -1,20 +1,21 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Deal, isOverdue, StagePill } from '@/features/deals'
+import { type Deal, type DealCell, isOverdue, StagePill } from '@/features/deals'
 import { useOwnColumns } from '@/features/fields'
 import { TagChips } from '@/features/tags'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
 import { Avatar } from '@/ui/avatar'
+import { CellField } from '@/ui/cell-field'
 import type { Column } from '@/ui/data-table'
 import { Logo } from '@/ui/logo'
 
 /** More would leave no room for what every deal has. */
 const MOST_OWN = 3
 
-/** `narrow`: the side panel takes its part of the width. */
-export function useListColumns(narrow: boolean): Column<Deal>[] {
+/** `narrow`: the side panel takes its part of the width. The day and the amount are edited where they stand. */
+export function useListColumns(narrow: boolean, editor: DealCell): Column<Deal>[] {
   const { t } = useTranslation('pipeline')
   const f = useFormat()
   const today = useToday()
@@ -48,10 +49,13 @@ export function useListColumns(narrow: boolean): Column<Deal>[] {
         id: 'expected',
         header: t('list.expected'),
         width: '92px',
+        isEditable: true,
         cell: (deal) => (
-          <span className={cn('num whitespace-nowrap', isOverdue(deal, today) ? 'font-medium text-bad-ink' : 'text-ink-2')}>
-            {deal.expectedOn ? f.plainDate(deal.expectedOn) : '—'}
-          </span>
+          <CellField {...editor(deal, 'expectedOn')} type="date">
+            <span className={cn('num whitespace-nowrap', isOverdue(deal, today) ? 'font-medium text-bad-ink' : 'text-ink-2')}>
+              {deal.expectedOn ? f.plainDate(deal.expectedOn) : '—'}
+            </span>
+          </CellField>
         ),
       },
       !narrow && {
@@ -74,11 +78,16 @@ export function useListColumns(narrow: boolean): Column<Deal>[] {
         width: '120px',
         align: 'right',
         sortable: true,
-        cell: (deal) => f.money(deal.amountMinor, { currency: deal.currency }),
+        isEditable: true,
+        cell: (deal) => (
+          <CellField {...editor(deal, 'amountMinor')} inputMode="decimal" className="w-[calc(100%+12px)] text-right">
+            {f.money(deal.amountMinor, { currency: deal.currency })}
+          </CellField>
+        ),
       },
     ]
     return all.filter((column) => column !== false)
-  }, [t, f, today, narrow, own])
+  }, [t, f, today, narrow, own, editor])
 }
 
 /** The company, or the person where there is none. */

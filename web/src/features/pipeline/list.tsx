@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Deal } from '@/features/deals'
+import { type Deal, useListEditor } from '@/features/deals'
 import { DataTable, type Sort } from '@/ui/data-table'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonRows } from '@/ui/skeleton-rows'
@@ -28,28 +28,32 @@ const phone = (deal: Deal) => <ListPhoneRow deal={deal} />
 export function DealList({ pipelineId, filter, search, onSearch, selected, onOpen, onClose, empty }: Props) {
   const { t } = useTranslation('pipeline')
   const deals = useDealList(pipelineId, filter, search, true)
-  const columns = useListColumns(!!selected)
+  const { cell, dialog } = useListEditor()
+  const columns = useListColumns(!!selected, cell)
   const sort = search.sort ?? '-createdAt'
   const onSort = ({ by, desc }: Sort) => onSearch({ sort: SORTS.find((name) => name === (desc ? `-${by}` : by)) })
   if (deals.isPending) return <SkeletonRows rows={20} />
   if (deals.isError && deals.rows.length === 0) return <ErrorState error={deals.error} onRetry={() => void deals.refetch()} />
   return (
-    <DataTable
-      label={t('list.label')}
-      columns={columns}
-      rows={deals.rows}
-      rowKey={rowKey}
-      version={version}
-      onOpen={onOpen}
-      onClose={onClose}
-      selected={selected}
-      sort={{ by: sort.replace('-', ''), desc: sort.startsWith('-') }}
-      onSort={onSort}
-      phone={phone}
-      total={deals.total}
-      hasMore={deals.hasNextPage}
-      onEnd={deals.more}
-      empty={empty}
-    />
+    <>
+      <DataTable
+        label={t('list.label')}
+        columns={columns}
+        rows={deals.rows}
+        rowKey={rowKey}
+        version={version}
+        onOpen={onOpen}
+        onClose={onClose}
+        selected={selected}
+        sort={{ by: sort.replace('-', ''), desc: sort.startsWith('-') }}
+        onSort={onSort}
+        phone={phone}
+        total={deals.total}
+        hasMore={deals.hasNextPage}
+        onEnd={deals.more}
+        empty={empty}
+      />
+      {dialog}
+    </>
   )
 }

@@ -6,13 +6,16 @@ import { describeError } from '@/lib/describe-error'
 import { isProblem } from '@/lib/problem'
 import { useFormat } from '@/lib/use-format'
 import { toast } from '@/ui/toast'
-import { type EditField, heldBy, isSame, patchOf, readable } from './edits'
+import { ConflictDialog } from './conflict-dialog'
+import { type EditField, heldBy, isSame, patchOf, patchOfText, readable, type TextField, textOf } from './edits'
 import { currentOf, etagOf } from './moves'
 import { dealQuery, type Known, useEditDeal } from './queries'
 import type { Deal, DealCard, DealPatch } from './types'
 
 /** One field that is to be written, on the version the person saw. */
 export type Edit = {
+  /** As it stood when editing began. */
+  deal: Deal
   field: EditField
   patch: DealPatch
   /** The new value for a person to read. */
@@ -27,27 +30,30 @@ export type Edit = {
 /** Somebody wrote the same field meanwhile. */
 export type Conflict = Edit & { theirs: DealCard }
 
-/** Saves one field; offers to take it back; two edits of one field are shown side by side. */
-export function useDealEdit(id: string) {
+/** Saves one field; offers to take it back; two edits of one field are shown side by side in `dialog`, which whoever uses it draws. */
+export function useDealEdit() {
   const { t } = useTranslation('deals')
   const f = useFormat()
   const client = useQueryClient()
-  const write = useEditDeal(id)
+  const write = useEditDeal()
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
   /** `true`: stored, or asked about. A refused value comes back as a sentence. */
   async function save(edit: Edit, undoable = true): Promise<true | string> {
-    const { field, patch, etag, isUntouched } = edit
-    const before = client.getQueryData<Known>(dealQuery(id).queryKey)?.record
+    const { deal, field, patch, etag, isUntouched } = edit
+    const card = dealQuery(deal.id).queryKey
+    const known = client.getQueryData<Known>(card)?.record
+    // A list may know more than a card that was looked at before.
+    const before = known && known.version >= deal.version ? known : deal
     try {
-      const saved = await write.mutateAsync({ patch, etag })
+      const saved = await write.mutateAsync({ id: deal.id, patch, etag })
       const told = t('edit.saved', { field: edit.words?.label ?? t(`field.${field}`).toLocaleLowerCase() })
-      if (undoable) toast(told, before && { undo: () => void save(undoing(edit, before, saved.record), false).then(complain) })
+      if (undoable) toast(told, { undo: () => void save(undoing(edit, before, saved.record), false).then(complain) })
       return true
     } catch (error) {
       const theirs = currentOf(error)
       if (!theirs) return (isProblem(error) ? error.errors[0]?.detail : undefined) ?? describeError(error, t).sentence
-      client.setQueryData<Known>(dealQuery(id).queryKey, { record: theirs, etag: etagOf(theirs) })
+      client.setQueryData<Known>(card, (known) => known && { record: theirs, etag: etagOf(theirs) })
       // They changed something else: both edits stay.
       if (isUntouched(theirs)) return save({ ...edit, etag: etagOf(theirs) }, undoable)
       setConflict({ ...edit, theirs })
@@ -56,6 +62,7 @@ export function useDealEdit(id: string) {
   }
 
   const undoing = ({ field, words }: Edit, before: Deal, saved: Deal): Edit => ({
+    deal: saved,
     field,
     ...(words && { words }),
     patch: patchOf(field, heldBy(before, field)),
@@ -64,7 +71,29 @@ export function useDealEdit(id: string) {
     isUntouched: (now) => isSame(heldBy(now, field), heldBy(saved, field)),
   })
 
-  return { save, conflict, settle: () => setConflict(null) }
+  /** The same of what was typed; a sentence where that is no value. */
+  const saveText = async (deal: Deal, field: TextField, text: string, etag: string | null, was: string): Promise<true | string> => {
+    const patch = patchOfText(field, text, deal.currency)
+    if (!patch) return t('form.amount')
+    const mine = readable({ ...deal, ...patch } as Deal, field, f)
+    return save({ deal, field, patch, mine, etag, isUntouched: (now) => textOf(now, field, f.lang) === was })
+  }
+
+  const settle = () => setConflict(null)
+  return {
+    save,
+    saveText,
+    dialog: (
+      <ConflictDialog
+        conflict={conflict}
+        onKeepTheirs={settle}
+        onWriteMine={(mine) => {
+          settle()
+          void save({ ...mine, etag: `"${mine.theirs.version}"` }).then(complain)
+        }}
+      />
+    ),
+  }
 }
 
 /** Says a refusal where there is no field to say it in. */
