@@ -15,6 +15,8 @@ export type Command = {
   hint?: string
   /** The server chose it by its own rules: a phone, an e-mail. */
   isFound?: boolean
+  /** The label as HTML that marks what was meant. */
+  marked?: string | undefined
 }
 export type CommandGroup = { value: string; items: Command[] }
 

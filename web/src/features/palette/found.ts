@@ -1,70 +1,40 @@
-import { Building2, ContactRound, GraduationCap, Handshake, type LucideIcon } from 'lucide-react'
+import { Building2, ContactRound, GraduationCap, Handshake, type LucideIcon, Package } from 'lucide-react'
 import { api, ask } from '@/api/client'
-import type { useFormat } from '@/lib/use-format'
 import { readablePhone } from '@/lib/phone'
 
-/** A record that a search found. */
-export type Found = { id: string; name: string; hint: string }
-export type FoundKind = 'student' | 'contact' | 'company' | 'deal'
+/** In the order in which they are shown. */
+export const KINDS = ['student', 'contact', 'company', 'deal', 'product'] as const
+export type FoundKind = (typeof KINDS)[number]
 
-type Source = {
-  kind: FoundKind
-  needs: string
-  icon: LucideIcon
-  to: '/students/$id' | '/contacts/$id' | '/companies/$id' | '/deals/$id'
-  find: (q: string, signal: AbortSignal, f: ReturnType<typeof useFormat>) => Promise<Found[]>
-}
+/** A record that a search found; `marked` says as HTML which part of its name was meant. */
+export type Found = { kind: FoundKind; id: string; name: string; hint: string; marked?: string }
+
+export const ICONS: Record<FoundKind, LucideIcon> = { student: GraduationCap, contact: ContactRound, company: Building2, deal: Handshake, product: Package }
 
 const FEW = 5
+const MOST = 24
 
-const asked = (q: string, signal: AbortSignal) => ({ params: { query: { q, limit: FEW } }, signal })
 const hint = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
-const phone = ([first]: string[]) => first && readablePhone(first)
+const readable = (subtitle: string) => (/^\+\d+$/.test(subtitle) ? readablePhone(subtitle) : subtitle)
 
-/** What can be found, in the order it is shown; each asks the list that its own page asks. */
-export const SOURCES: Source[] = [
-  {
-    kind: 'student',
-    needs: 'school:read',
-    icon: GraduationCap,
-    to: '/students/$id',
-    find: async (q, signal) => {
-      const { items } = await ask(api.GET('/api/students', asked(q, signal)))
-      return items.map(({ id, name, groups, phones }) => ({ id, name, hint: hint(phone(phones), groups[0]?.name) }))
-    },
-  },
-  {
-    kind: 'contact',
-    needs: 'crm:read',
-    icon: ContactRound,
-    to: '/contacts/$id',
-    find: async (q, signal) => {
-      const { items } = await ask(api.GET('/api/crm/contacts', asked(q, signal)))
-      return items.map(({ id, name, company, phones, emails }) => ({ id, name, hint: hint(company?.name, phone(phones) ?? emails[0]) }))
-    },
-  },
-  {
-    kind: 'company',
-    needs: 'crm:read',
-    icon: Building2,
-    to: '/companies/$id',
-    find: async (q, signal) => {
-      const { items } = await ask(api.GET('/api/crm/companies', asked(q, signal)))
-      return items.map(({ id, name, industry }) => ({ id, name, hint: hint(industry) }))
-    },
-  },
-  {
-    kind: 'deal',
-    needs: 'crm:read',
-    icon: Handshake,
-    to: '/deals/$id',
-    find: async (q, signal, f) => {
-      const { items } = await ask(api.GET('/api/crm/deals', asked(q, signal)))
-      return items.map(({ id, title, contact, company, amountMinor, currency }) => ({
-        id,
-        name: title,
-        hint: hint(contact?.name ?? company?.name, f.money(amountMinor, { currency })),
-      }))
-    },
-  },
-]
+/** Every kind in one look that forgives slips; who has nothing to do with sales looks through the students. */
+export function find(q: string, permissions: readonly string[], signal: AbortSignal): Promise<Found[]> {
+  return permissions.includes('crm:read') ? everywhere(q, signal) : students(q, signal)
+}
+
+async function everywhere(q: string, signal: AbortSignal): Promise<Found[]> {
+  const { items } = await ask(api.GET('/api/crm/search', { params: { query: { q, kinds: KINDS.join(), limit: MOST } }, signal }))
+  const found = items.map(({ kind, id, title, subtitle, highlight }) => ({
+    kind: kind as FoundKind,
+    id,
+    name: title,
+    hint: readable(subtitle ?? ''),
+    marked: highlight,
+  }))
+  return KINDS.flatMap((kind) => found.filter((one) => one.kind === kind).slice(0, FEW))
+}
+
+async function students(q: string, signal: AbortSignal): Promise<Found[]> {
+  const { items } = await ask(api.GET('/api/students', { params: { query: { q, limit: FEW } }, signal }))
+  return items.map(({ id, name, groups, phones }) => ({ kind: 'student', id, name, hint: hint(phones[0] && readablePhone(phones[0]), groups[0]?.name) }))
+}

@@ -19,6 +19,8 @@ const list = (kind: string, items: (q: string) => object[]) => ({ request }: { r
   return HttpResponse.json({ items: items(query.get('q') ?? ''), nextCursor: null })
 }
 
+const hit = (kind: string, id: string, title: string, subtitle: string | null, highlight = title) => ({ kind, id, title, subtitle, highlight, score: 0.5 })
+
 beforeEach(() => {
   localStorage.clear()
   localStorage.setItem('signedIn', '1')
@@ -29,9 +31,15 @@ beforeEach(() => {
     http.post('*/api/auth/refresh', () => HttpResponse.json(authResult())),
     http.get('*/api/auth/me', () => HttpResponse.json(me({ permissions }))),
     http.get('*/api/students', list('students', () => [{ id: 's1', name: 'Фролова Мария', groups: [{ id: 'g', name: 'A2-3' }], phones: [] }])),
-    http.get('*/api/crm/contacts', list('contacts', () => [{ id: 'c1', name: 'Фролов Глеб', company: null, phones: ['+79161234567'], emails: [] }])),
-    http.get('*/api/crm/companies', list('companies', () => [])),
-    http.get('*/api/crm/deals', list('deals', () => [{ id: 'd1', title: 'Годовой', contact: { id: 'c1', name: 'Фролов Глеб' }, amountMinor: 9_600_000, currency: 'RUB' }])),
+    http.get(
+      '*/api/crm/search',
+      list('all', () => [
+        hit('contact', 'c1', 'Фролов Глеб', '+79161234567', '<mark>Фролов</mark> Глеб'),
+        hit('product', 'p1', 'Фролов & сын <курс>', null, '<mark>Фролов</mark> &amp; сын &lt;курс&gt;'),
+        hit('student', 's1', 'Фролова Мария', null),
+        hit('deal', 'd1', 'Годовой', 'Фролов Глеб · Новая заявка'),
+      ]),
+    ),
     http.get('*/api/crm/contacts/c1', () => problem(404, 'not_found')),
   )
 })
@@ -51,12 +59,14 @@ const options = () => screen.queryAllByRole('option').map((option) => option.tex
 test('finds records of every kind at once; Enter opens the one that is pointed at', async () => {
   const { router, field } = await openPalette()
   await userEvent.type(field, 'фрол')
-  const option = await screen.findByRole('option', { name: /Фролов Глеб.*916/ })
-  expect(screen.getByRole('option', { name: /Фролова Мария.*A2-3/ })).toBeVisible()
+  const option = await screen.findByRole('option', { name: /^Фролов Глеб.*916 123/ })
+  expect(within(option).getByText('Фролов', { selector: 'mark' })).toBeVisible()
+  expect(screen.getByRole('option', { name: 'Фролов & сын <курс>' })).toBeVisible()
   expect(screen.getByRole('option', { name: /Годовой.*Фролов Глеб/ })).toBeVisible()
   expect(within(screen.getByRole('listbox')).getByText('Ученики')).toBeVisible()
-  // A pause after typing, not a question a letter.
-  expect(asked.sort()).toEqual(['companies фрол 5', 'contacts фрол 5', 'deals фрол 5', 'students фрол 5'])
+  // A pause after typing, not a question a letter; the students come first.
+  expect(asked).toEqual(['all фрол 24'])
+  expect(options()[0]).toContain('Фролова Мария')
   await userEvent.keyboard('{ArrowDown}')
   await waitFor(() => expect(option).toHaveAttribute('data-highlighted'))
   await userEvent.keyboard('{Enter}')
@@ -78,18 +88,19 @@ test('an answer that comes late does not replace a newer one', async () => {
     release = resolve
   })
   server.use(
-    http.get('*/api/students', async ({ request }) => {
-      const q = new URL(request.url).searchParams.get('q')
+    http.get('*/api/crm/search', async ({ request }) => {
+      const q = new URL(request.url).searchParams.get('q') ?? ''
+      asked.push(q)
       if (q === 'бел') {
         await late
         answered = true
       }
-      return HttpResponse.json({ items: [{ id: q, name: q === 'бел' ? 'Белов Илья' : 'Белова Анна', groups: [], phones: [] }], nextCursor: null })
+      return HttpResponse.json({ items: [hit('student', q, q === 'бел' ? 'Белов Илья' : 'Белова Анна', null)] })
     }),
   )
   const { field } = await openPalette()
   await userEvent.type(field, 'бел')
-  await expect.poll(() => asked.includes('contacts бел 5')).toBe(true)
+  await expect.poll(() => asked.includes('бел')).toBe(true)
   await userEvent.type(field, 'ова')
   expect(await screen.findByRole('option', { name: /Белова Анна/ })).toBeVisible()
   release()

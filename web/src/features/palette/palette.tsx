@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '@/ui/kbd'
 import { type Command, type CommandGroup, type Destination, useCommands } from './commands'
+import { Marked } from './marked'
 import { useFound } from './use-found'
 
 type Props = {
@@ -95,7 +96,7 @@ function PaletteGroup({ group, onRun }: { group: CommandGroup; onRun: (command: 
             className="flex h-9 items-center gap-2.5 rounded-lg px-2.5 outline-none data-highlighted:bg-hover"
           >
             <command.icon className="size-4 stroke-[1.75] shrink-0 text-ink-3" aria-hidden />
-            <span className="min-w-0 truncate">{command.label}</span>
+            <span className="min-w-0 truncate">{command.marked ? <Marked html={command.marked} /> : command.label}</span>
             {command.hint && <span className="num ml-auto max-w-[50%] shrink-0 truncate text-xs text-ink-2">{command.hint}</span>}
           </Autocomplete.Item>
         )}

@@ -1,12 +1,11 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { key } from '@/api/keys'
 import { useMe } from '@/api/me'
 import { useDebounced } from '@/lib/debounce'
-import { useFormat } from '@/lib/use-format'
 import type { CommandGroup } from './commands'
-import { SOURCES } from './found'
+import { find, type Found, ICONS, KINDS } from './found'
 
 const holds = (name: string, text: string) => name.toLocaleLowerCase().includes(text.toLocaleLowerCase())
 
@@ -14,42 +13,51 @@ const holds = (name: string, text: string) => name.toLocaleLowerCase().includes(
 const LEAST = 2
 
 /**
- * Records whose name holds what is typed, every kind asked at once. The words are part of the key: an answer to
+ * Records that what is typed means, every kind at once. The words are part of the key: an answer to
  * words that are no longer there reaches nobody.
  */
 export function useFound(typed: string) {
   const { t } = useTranslation('palette')
-  const f = useFormat()
-  const navigate = useNavigate()
+  const open = useOpen()
   const { permissions } = useMe()
   const text = typed.trim()
   const q = useDebounced(text, 200)
-  const sources = SOURCES.filter(({ needs }) => permissions.includes(needs))
   const isLong = text.length >= LEAST
-  const answers = useQueries({
-    queries: sources.map(({ kind, find }) => ({
-      queryKey: key.list(kind, { palette: q }),
-      queryFn: ({ signal }: { signal: AbortSignal }) => find(q, signal, f),
-      enabled: isLong && q.length >= LEAST,
-      placeholderData: keepPreviousData,
-    })),
+  const may = permissions.includes('crm:read') || permissions.includes('school:read')
+  const answer = useQuery({
+    queryKey: key.list('search', { q }),
+    queryFn: ({ signal }) => find(q, permissions, signal),
+    enabled: may && isLong && q.length >= LEAST,
+    placeholderData: keepPreviousData,
   })
-  if (!isLong) return { groups: [], busy: false, failed: false }
-  const groups = sources.flatMap(({ kind, icon, to }, i): CommandGroup[] => {
-    const { data = [], isPlaceholderData = false } = answers[i] ?? {}
-    // Of what was found for other words only what the new ones still name: Enter must not open somebody else.
-    const found = text === q && !isPlaceholderData ? data : data.filter(({ name }) => holds(name, text))
-    if (found.length === 0) return []
-    const items = found.map(({ id, name, hint }) => ({
-      value: `${kind}-${id}`,
-      label: name,
-      hint,
-      icon,
-      isFound: true,
-      run: () => void navigate({ to, params: { id } }),
-    }))
-    return [{ value: t(`found.${kind}`), items }]
+  if (!isLong || !may) return { groups: [], busy: false, failed: false }
+  const { data = [], isPlaceholderData } = answer
+  // Of what was found for other words only what the new ones still name: Enter must not open somebody else.
+  const found = text === q && !isPlaceholderData ? data : data.filter(({ name }) => holds(name, text))
+  const groups = KINDS.flatMap((kind): CommandGroup[] => {
+    const items = found
+      .filter((one) => one.kind === kind)
+      .map((one) => ({
+        value: `${kind}-${one.id}`,
+        label: one.name,
+        marked: one.marked,
+        hint: one.hint,
+        icon: ICONS[kind],
+        isFound: true,
+        run: () => open(one),
+      }))
+    return items.length > 0 ? [{ value: t(`found.${kind}`), items }] : []
   })
-  const busy = text !== q || answers.some(({ isFetching }) => isFetching)
-  return { groups, busy, failed: answers.length > 0 && answers.every(({ isError }) => isError) }
+  return { groups, busy: text !== q || answer.isFetching, failed: answer.isError }
+}
+
+const CARDS = { student: '/students/$id', contact: '/contacts/$id', company: '/companies/$id', deal: '/deals/$id' } as const
+
+function useOpen() {
+  const navigate = useNavigate()
+  return ({ kind, id, name }: Found) => {
+    // A product has no page of its own: its line in the list is where it is edited.
+    if (kind === 'product') void navigate({ to: '/products', search: { q: name, view: 'all' } })
+    else void navigate({ to: CARDS[kind], params: { id } })
+  }
 }

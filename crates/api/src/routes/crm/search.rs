@@ -22,7 +22,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
 pub struct Search {
     /// Words in any form, beginnings, parts of e-mails, digits of phones however they are written.
     q: Option<String>,
-    /// Some of `contact`, `student`, `company`, `deal`, `task`, `communication`, with commas between; all when absent.
+    /// Some of `contact`, `student`, `company`, `deal`, `product`, `task`, `communication`, with commas between; all when absent.
     kinds: Option<String>,
     /// How many, 1 to 50.
     #[param(minimum = 1, maximum = 50, default = 20)]

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use domain::feature::Feature;
 use domain::permissions::Permission;
 use domain::text;
 use store::TenantTx;
@@ -9,7 +10,7 @@ use uuid::Uuid;
 
 use super::highlight::{fold, highlight};
 use super::kind::Kind;
-use crate::{Caller, Context, Result};
+use crate::{Caller, Context, Result, features};
 
 const MOST_WORDS: usize = 6;
 const MOST_CHARACTERS: usize = 100;
@@ -39,8 +40,11 @@ pub async fn find(ctx: &Context, caller: &Caller, typed: &str, kinds: &[Kind], m
     let typed = text::clip(&text::line(typed), MOST_CHARACTERS);
     let Some(pattern) = Pattern::of(&typed) else { return Ok(Vec::new()) };
     let words = words_of(&typed);
-    let kinds: Vec<Kind> = kinds.iter().copied().filter(|kind| caller.may(kind.needs())).collect();
+    let mut kinds: Vec<Kind> = kinds.iter().copied().filter(|kind| caller.may(kind.needs())).collect();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
+    if kinds.contains(&Kind::Product) && !features::on_for(&mut tx, caller).await?.contains(&Feature::DealLines) {
+        kinds.retain(|kind| *kind != Kind::Product);
+    }
     let mut found = Ranked::default();
     let stems = search::stems(&mut tx, &words).await?;
     for kind in &kinds {

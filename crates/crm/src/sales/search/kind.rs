@@ -7,12 +7,13 @@ pub enum Kind {
     Student,
     Company,
     Deal,
+    Product,
     Task,
     Communication,
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [Self::Contact, Self::Student, Self::Company, Self::Deal, Self::Task, Self::Communication];
+    pub const ALL: [Self; 7] = [Self::Contact, Self::Student, Self::Company, Self::Deal, Self::Product, Self::Task, Self::Communication];
 
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -21,6 +22,7 @@ impl Kind {
             Self::Student => "student",
             Self::Company => "company",
             Self::Deal => "deal",
+            Self::Product => "product",
             Self::Task => "task",
             Self::Communication => "communication",
         }
@@ -37,7 +39,7 @@ impl Kind {
 
     /// It has a name that people mistype, and an index of its letters.
     pub(super) fn is_named(self) -> bool {
-        matches!(self, Self::Contact | Self::Student | Self::Company | Self::Deal)
+        matches!(self, Self::Contact | Self::Student | Self::Company | Self::Deal | Self::Product)
     }
 }
 
