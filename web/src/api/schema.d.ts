@@ -14713,7 +14713,7 @@ export interface operations {
     searchRecords: {
         parameters: {
             query?: {
-                /** @description Some of `contact`, `student`, `company`, `deal`, `task`, `communication`, with commas between; all when absent. */
+                /** @description Some of `contact`, `student`, `company`, `deal`, `product`, `task`, `communication`, with commas between; all when absent. */
                 kinds?: string;
                 /** @description How many, 1 to 50. */
                 limit?: number;
