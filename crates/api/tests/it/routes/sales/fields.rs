@@ -69,8 +69,11 @@ async fn fields_stand_in_their_order_and_only_some_may_define_them() {
     }
     app.patch(&paths[2], &olga.token, json!({ "position": 0 })).await.expect(200);
     assert_eq!(keys(&app, &olga, "deal").await, ["three", "one", "two"]);
-    app.patch(&paths[2], &olga.token, json!({ "position": 2_000_000_000 })).await.expect(200);
+    app.patch(&paths[2], &olga.token, json!({ "position": 65_535 })).await.expect(200);
     assert_eq!(keys(&app, &olga, "deal").await, ["one", "two", "three"]);
+    for nowhere in [-1, 65_536] {
+        app.patch(&paths[0], &olga.token, json!({ "position": nowhere })).await.wrong_field("/position", "wrong_type");
+    }
     assert!(keys(&app, &olga, "company").await.is_empty());
 
     let manager = app.colleague(&olga, "manager").await;
