@@ -1,5 +1,6 @@
 //! The OpenAPI document: written beside each handler, completed here with what holds for all.
 
+use serde_json::Value;
 use utoipa::openapi::path::ParameterIn;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
@@ -18,7 +19,26 @@ use crate::routes;
 /// Never: the document is plain data.
 #[must_use]
 pub fn openapi_json() -> String {
-    document().to_pretty_json().expect("the document is plain data")
+    let mut document = serde_json::to_value(document()).expect("the document is plain data");
+    order_extensions(&mut document);
+    serde_json::to_string_pretty(&document).expect("the document is plain data")
+}
+
+/// Extensions are kept in a map without an order: the same program would write another document each time.
+fn order_extensions(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            let mut extensions: Vec<(String, Value)> = Vec::new();
+            for name in members.keys().filter(|name| name.starts_with("x-")).cloned().collect::<Vec<_>>() {
+                extensions.extend(members.remove(&name).map(|value| (name, value)));
+            }
+            extensions.sort_by(|(one, _), (other, _)| one.cmp(other));
+            members.extend(extensions);
+            members.values_mut().for_each(order_extensions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(order_extensions),
+        _ => {}
+    }
 }
 
 pub(crate) fn document() -> OpenApi {

@@ -24,7 +24,7 @@ const ALSO: Record<string, string[]> = {
 }
 
 /** A first event is told at once; after it at most this often: a running migration sends several a second. */
-const EVERY = 400
+const EVERY = 100
 
 /** Turns live events into invalidated queries; what is on the screen is fetched anew. */
 export function startInvalidation(client: QueryClient) {
