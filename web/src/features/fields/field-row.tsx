@@ -1,7 +1,5 @@
-import { ArrowDown, ArrowUp, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/ui/button'
-import { LazyMenu } from '@/ui/lazy-menu'
+import { RowMenu } from '@/ui/row-menu'
 import { SortableRow } from '@/ui/sortable-row'
 import { type Field, hasOptions } from './types'
 
@@ -30,36 +28,15 @@ export function FieldRow({ field, isFirst, isLast, onDrop, onStep, onEdit, onDel
         </span>
         <span className="sr-only">. {t('settings.edit')}</span>
       </button>
-      <LazyMenu
-        align="end"
-        trigger={
-          <Button variant="ghost" size="icon" className="max-md:size-10" aria-label={t('settings.actions', { name })}>
-            <MoreHorizontal aria-hidden />
-          </Button>
-        }
-      >
-        {(Menu) => (
-          <>
-            <Menu.Item onClick={onEdit}>
-              <Pencil aria-hidden />
-              {t('settings.edit')}
-            </Menu.Item>
-            <Menu.Item disabled={isFirst} onClick={() => onStep(-1)}>
-              <ArrowUp aria-hidden />
-              {t('settings.up')}
-            </Menu.Item>
-            <Menu.Item disabled={isLast} onClick={() => onStep(1)}>
-              <ArrowDown aria-hidden />
-              {t('settings.down')}
-            </Menu.Item>
-            <Menu.Sep />
-            <Menu.Item danger onClick={onDelete}>
-              <Trash2 aria-hidden />
-              {t('settings.delete')}
-            </Menu.Item>
-          </>
-        )}
-      </LazyMenu>
+      <RowMenu
+        label={t('settings.actions', { name })}
+        words={{ edit: t('settings.edit'), up: t('settings.up'), down: t('settings.down'), delete: t('settings.delete') }}
+        isFirst={isFirst}
+        isLast={isLast}
+        onStep={onStep}
+        onEdit={onEdit}
+        onDelete={onDelete}
+      />
     </SortableRow>
   )
 }

@@ -1,11 +1,9 @@
-import { ArrowDown, ArrowUp, MoreHorizontal, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { LossReason } from '@/features/deals'
 import { describeError } from '@/lib/describe-error'
 import { isProblem } from '@/lib/problem'
-import { Button } from '@/ui/button'
 import { InlineField } from '@/ui/inline-field'
-import { Menu } from '@/ui/menu'
+import { RowMenu } from '@/ui/row-menu'
 import { SortableRow } from '@/ui/sortable-row'
 import { useRenameReason } from './queries'
 
@@ -42,26 +40,14 @@ export function LossReasonRow({ reason, isFirst, isLast, onDrop, onStep, onDelet
           className="w-full"
         />
       </div>
-      <Menu.Root>
-        <Menu.Trigger render={<Button variant="ghost" size="icon" aria-label={t('settings.actions', { name: reason.name })} />}>
-          <MoreHorizontal aria-hidden />
-        </Menu.Trigger>
-        <Menu.Popup align="end">
-          <Menu.Item disabled={isFirst} onClick={() => onStep(-1)}>
-            <ArrowUp aria-hidden />
-            {t('settings.up')}
-          </Menu.Item>
-          <Menu.Item disabled={isLast} onClick={() => onStep(1)}>
-            <ArrowDown aria-hidden />
-            {t('settings.down')}
-          </Menu.Item>
-          <Menu.Sep />
-          <Menu.Item danger onClick={onDelete}>
-            <Trash2 aria-hidden />
-            {t('settings.delete')}
-          </Menu.Item>
-        </Menu.Popup>
-      </Menu.Root>
+      <RowMenu
+        label={t('settings.actions', { name: reason.name })}
+        words={{ edit: t('settings.edit'), up: t('settings.up'), down: t('settings.down'), delete: t('settings.delete') }}
+        isFirst={isFirst}
+        isLast={isLast}
+        onStep={onStep}
+        onDelete={onDelete}
+      />
     </SortableRow>
   )
 }

@@ -1,11 +1,9 @@
-import { ArrowDown, ArrowUp, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type Stage, StageDot } from '@/features/deals'
 import { useFields } from '@/features/fields'
 import { useFormat } from '@/lib/use-format'
-import { Button } from '@/ui/button'
-import { Menu } from '@/ui/menu'
 import { Pill } from '@/ui/pill'
+import { RowMenu } from '@/ui/row-menu'
 import { SortableRow } from '@/ui/sortable-row'
 import { isRequirement } from './stage-form'
 
@@ -51,34 +49,15 @@ export function StageRow({ stage, isFirst, isLast, onDrop, onStep, onEdit, onDel
         <span className="num w-11 shrink-0 text-right text-ink-2">{f.percent(stage.probability / 100)}</span>
         <span className="sr-only">. {t('settings.edit')}</span>
       </button>
-      <Menu.Root>
-        <Menu.Trigger render={<Button variant="ghost" size="icon" aria-label={t('settings.actions', { name: stage.name })} />}>
-          <MoreHorizontal aria-hidden />
-        </Menu.Trigger>
-        <Menu.Popup align="end">
-          <Menu.Item onClick={onEdit}>
-            <Pencil aria-hidden />
-            {t('settings.edit')}
-          </Menu.Item>
-          <Menu.Item disabled={isFirst} onClick={() => onStep(-1)}>
-            <ArrowUp aria-hidden />
-            {t('settings.up')}
-          </Menu.Item>
-          <Menu.Item disabled={isLast} onClick={() => onStep(1)}>
-            <ArrowDown aria-hidden />
-            {t('settings.down')}
-          </Menu.Item>
-          {onDelete && (
-            <>
-              <Menu.Sep />
-              <Menu.Item danger onClick={onDelete}>
-                <Trash2 aria-hidden />
-                {t('settings.delete')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Popup>
-      </Menu.Root>
+      <RowMenu
+        label={t('settings.actions', { name: stage.name })}
+        words={{ edit: t('settings.edit'), up: t('settings.up'), down: t('settings.down'), delete: t('settings.delete') }}
+        isFirst={isFirst}
+        isLast={isLast}
+        onStep={onStep}
+        onEdit={onEdit}
+        onDelete={onDelete}
+      />
     </SortableRow>
   )
 }
