@@ -8,6 +8,7 @@ use domain::id::{ApiKeyId, IdSource, OrgId, SessionId, UserId};
 use domain::locale::Locale;
 use domain::permissions::{Permission, Role};
 use store::{Database, Tenant};
+use uuid::Uuid;
 
 use crate::keys::Keyring;
 use crate::{Error, Result, Settings};
@@ -44,6 +45,15 @@ impl Actor {
         match self {
             Self::User { id, .. } => *id,
             Self::ApiKey { created_by, .. } => *created_by,
+        }
+    }
+
+    /// How what it does is written down: what it is, and which.
+    #[must_use]
+    pub fn named(&self) -> (&'static str, Uuid) {
+        match self {
+            Self::User { id, .. } => ("user", id.0),
+            Self::ApiKey { id, .. } => ("api_key", id.0),
         }
     }
 }

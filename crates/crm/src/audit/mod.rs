@@ -76,10 +76,7 @@ pub async fn record_in(tx: &mut impl Transaction, ctx: &Context, caller: &Caller
 /// # Errors
 /// When the database refuses.
 pub async fn record_as(tx: &mut impl Transaction, ctx: &Context, org: OrgId, actor: &Actor, request: &Request, entry: Entry<'_>) -> Result<()> {
-    let (actor_kind, actor_id) = match actor {
-        Actor::User { id, .. } => ("user", id.0),
-        Actor::ApiKey { id, .. } => ("api_key", id.0),
-    };
+    let (actor_kind, actor_id) = actor.named();
     let row = NewEntry {
         at: ctx.clock.now(),
         actor_kind,

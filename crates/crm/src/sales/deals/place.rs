@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::change::{Change, pointer};
 use crate::input::Checks;
-use crate::{Actor, Caller, Error, FieldError, Result};
+use crate::{Caller, Error, FieldError, Result};
 
 /// The stage that a change asks for: the one it names, or the first of the pipeline it names. `None` when it names neither.
 pub(super) async fn wanted(tx: &mut TenantTx, checks: &mut Checks, pipeline: Option<Uuid>, stage: Option<Uuid>) -> Result<Option<Stage>> {
@@ -87,10 +87,7 @@ pub(super) async fn remember(
     after: &DealChange,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let (actor_kind, actor_id) = match &caller.actor {
-        Actor::User { id, .. } => ("user", id.0),
-        Actor::ApiKey { id, .. } => ("api_key", id.0),
-    };
+    let (actor_kind, actor_id) = caller.actor.named();
     let arrival = NewMove {
         deal_id: id,
         pipeline_id: after.pipeline_id,

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::input::Checks;
 use crate::sales::written::{Written, announce};
-use crate::{Actor, Caller, Context, Error, FieldError, Result};
+use crate::{Caller, Context, Error, FieldError, Result};
 
 /// Deals brought over in one statement.
 const AT_ONCE: i64 = 1_000;
@@ -63,10 +63,7 @@ pub(in crate::sales) async fn empty_out(tx: &mut TenantTx, caller: &Caller, goin
         return checks.finish();
     };
     let kind = target.kind.parse().unwrap_or(StageKind::Open);
-    let (actor_kind, actor_id) = match &caller.actor {
-        Actor::User { id, .. } => ("user", id.0),
-        Actor::ApiKey { id, .. } => ("api_key", id.0),
-    };
+    let (actor_kind, actor_id) = caller.actor.named();
     for from in going {
         loop {
             let moved = relocate(tx, *from, (target.pipeline_id, target.id), kind, now, AT_ONCE).await?;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::jobs::KEPT;
 use crate::sales::pipelines::MOST_STAGES;
 use crate::sales::written::{Written, announce};
-use crate::{Actor, Caller, Context, Error, Result};
+use crate::{Caller, Context, Error, Result};
 
 /// Deals brought back in one statement.
 const AT_ONCE: usize = 1_000;
@@ -57,10 +57,7 @@ pub async fn restore(ctx: &Context, caller: &Caller, id: Uuid) -> Result<Stage> 
 /// When the database refuses.
 pub(in crate::sales) async fn refill(tx: &mut TenantTx, caller: &Caller, stage: &Stage, went_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
     let kind = stage.kind.parse().unwrap_or(StageKind::Open);
-    let (actor_kind, actor_id) = match &caller.actor {
-        Actor::User { id, .. } => ("user", id.0),
-        Actor::ApiKey { id, .. } => ("api_key", id.0),
-    };
+    let (actor_kind, actor_id) = caller.actor.named();
     for deals in displaced(tx, stage.id, went_at).await?.chunks(AT_ONCE) {
         let returned = bring_back(tx, deals, (stage.pipeline_id, stage.id), kind, went_at, now).await?;
         let moves: Vec<NewMove<'_>> = returned
