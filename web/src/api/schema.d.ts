@@ -1029,7 +1029,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undoes the deletion of a field. Stages that asked for it do not ask again. */
+        /** Undoes the deletion of a field. Stages that asked for it ask again. */
         post: operations["restoreField"];
         delete?: never;
         options?: never;
@@ -3163,12 +3163,6 @@ export interface components {
          * @enum {string}
          */
         FeatureKey: "deal_lines" | "merging" | "file_import" | "shared_views" | "analytics";
-        FeaturePlace: {
-            /** Format: uuid */
-            memberId: string;
-            /** Format: int32 */
-            place: number;
-        };
         /** @description Whom a feature reaches. */
         FeatureRollout: {
             enabled: boolean;
@@ -3181,8 +3175,8 @@ export interface components {
              * @description The share of members it is on for, beside the first ones. Raising it only adds people.
              */
             percent: number;
-            /** @description Everybody's place in the queue: it is on for those whose place is below the share. */
-            places: components["schemas"]["FeaturePlace"][];
+            /** @description How many it would be on for at each share from 0 to 100, with these first members. */
+            reachedAt: number[];
             /** @description How many members it is on for… */
             reachedCount: number;
             /** Format: date-time */
@@ -13509,6 +13503,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_fields` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Too many requests; `retry-after` says when to come back */
             429: {
                 headers: {
@@ -15361,6 +15364,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_tags` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description Too many requests; `retry-after` says when to come back */

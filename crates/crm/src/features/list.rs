@@ -25,15 +25,34 @@ pub struct Decided {
     pub rollout: Rollout,
     pub updated_by: Option<(Uuid, Option<String>)>,
     pub updated_at: Option<DateTime<Utc>>,
-    /// Members who may work here with their places: whom another share would reach can be told without asking.
-    pub places: Vec<(Uuid, u8)>,
+    /// Members who may work here.
+    pub members: usize,
+    /// How many of them it would be on for at each share from 0 to 100, the first ones included: whom another share would reach can be told without asking.
+    pub reached_at: Vec<usize>,
 }
 
 impl Decided {
+    /// How many it is on for.
     #[must_use]
-    pub fn reached(&self, feature: Feature) -> usize {
-        self.places.iter().filter(|(member, _)| self.rollout.reaches(feature, *member)).count()
+    pub fn reached(&self) -> usize {
+        if self.rollout.enabled { self.reached_at.get(usize::from(self.rollout.share)).copied().unwrap_or(self.members) } else { 0 }
     }
+}
+
+/// A count for each share, whatever the number of members.
+fn reached_at(feature: Feature, first: &[Uuid], team: &[Uuid]) -> Vec<usize> {
+    let mut begins = [0_usize; 101];
+    for member in team {
+        let place = if first.contains(member) { 0 } else { usize::from(feature.place(*member)) + 1 };
+        if let Some(count) = begins.get_mut(place) {
+            *count += 1;
+        }
+    }
+    let sum = |sum: &mut usize, count: &usize| {
+        *sum += count;
+        Some(*sum)
+    };
+    begins.iter().scan(0, sum).collect()
 }
 
 /// All features, in the order of the catalogue.
@@ -77,10 +96,33 @@ fn shown(caller: &Caller, flags: &[Flag], feature: Feature, team: Option<&[Uuid]
     let rollout = decided(flags, feature);
     let is_on = is_on(&rollout, caller, feature);
     let decided = team.map(|team| Decided {
+        members: team.len(),
+        reached_at: reached_at(feature, &rollout.first, team),
         rollout,
         updated_by: flag.and_then(|flag| flag.updated_by.map(|id| (id, flag.updated_by_name.clone()))),
         updated_at: flag.map(|flag| flag.updated_at),
-        places: team.iter().map(|member| (*member, feature.place(*member))).collect(),
     });
     Shown { feature, is_on, version: flag.map_or(0, |flag| flag.version), decided }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::feature::{Feature, Rollout};
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::reached_at;
+
+    proptest! {
+        #[test]
+        fn counts_are_of_those_whom_the_share_reaches(team in proptest::collection::vec(any::<u128>().prop_map(Uuid::from_u128), 0..60), first in 0_usize..5) {
+            let first: Vec<Uuid> = team.iter().take(first).copied().chain([Uuid::max()]).collect();
+            let counts = reached_at(Feature::Merging, &first, &team);
+            for share in 0..=100_u8 {
+                let rollout = Rollout { enabled: true, share, first: first.clone() };
+                let reached = team.iter().filter(|member| rollout.reaches(Feature::Merging, **member)).count();
+                prop_assert_eq!(counts[usize::from(share)], reached, "{}", share);
+            }
+        }
+    }
 }

@@ -4,7 +4,6 @@ import { useFormat } from '@/lib/use-format'
 import { Card } from '@/ui/card'
 import { Switch } from '@/ui/switch'
 import { FirstMembers } from './first-members'
-import { reachOf } from './reach'
 import { ShareSlider } from './share-slider'
 import type { Feature } from './types'
 import { useFeatureEdit } from './use-feature-edit'
@@ -18,7 +17,7 @@ export function FeatureCard({ feature }: { feature: Feature }) {
   const { rollout } = feature
   if (!rollout) return null
   const name = t(`feature.${feature.key}.name`)
-  const { enabled, percent, firstMemberIds, places, updatedBy, updatedAt } = rollout
+  const { enabled, percent, firstMemberIds, memberCount, reachedAt, updatedBy, updatedAt } = rollout
 
   const reached = ({ rollout }: Feature) => {
     const [n, of] = [rollout?.reachedCount ?? 0, rollout?.memberCount ?? 0]
@@ -41,8 +40,8 @@ export function FeatureCard({ feature }: { feature: Feature }) {
           <ShareSlider
             key={feature.version}
             percent={percent}
-            reach={(share) => reachOf(rollout, share, firstMemberIds)}
-            of={places.length}
+            reach={(share) => reachedAt[share] ?? memberCount}
+            of={memberCount}
             onChange={(share) => save(feature, { rolloutPercent: share }, reached)}
           />
           <FirstMembers

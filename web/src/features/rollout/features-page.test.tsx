@@ -10,11 +10,12 @@ import { openApp } from '@/testing/open-app'
 import { problem } from '@/testing/problem'
 import { server } from '@/testing/server'
 import { authResult, me } from '@/testing/session'
-import { reachOf } from './reach'
 import type { Feature, FeaturePatch } from './types'
 
 const KEYS = ['deal_lines', 'merging', 'file_import', 'shared_views', 'analytics'] as const
-const places = ['u1', 'u2', 'u3', 'u4'].map((memberId, i) => ({ memberId, place: i * 25 }))
+/** Four members, at the places 0, 25, 50 and 75. */
+const reachedAt = (first: readonly string[]) =>
+  Array.from({ length: 101 }, (_, share) => ['u1', 'u2', 'u3', 'u4'].filter((id, i) => i * 25 < share || first.includes(id)).length)
 
 let features: Feature[]
 let written: { key: string; tag: string | null; body: FeaturePatch }[]
@@ -23,7 +24,7 @@ const feature = (key: Feature['key']): Feature => ({
   key,
   isOn: true,
   version: 0,
-  rollout: { enabled: true, percent: 100, firstMemberIds: [], reachedCount: 4, memberCount: 4, places, updatedBy: null, updatedAt: null },
+  rollout: { enabled: true, percent: 100, firstMemberIds: [], reachedCount: 4, memberCount: 4, reachedAt: reachedAt([]), updatedBy: null, updatedAt: null },
 })
 
 function change(before: Feature, body: FeaturePatch): Feature {
@@ -31,9 +32,10 @@ function change(before: Feature, body: FeaturePatch): Feature {
   const percent = body.rolloutPercent ?? was.percent
   const firstMemberIds = body.firstMemberIds ?? was.firstMemberIds
   const enabled = body.enabled ?? was.enabled
-  const reachedCount = enabled ? reachOf(was, percent, firstMemberIds) : 0
+  const counts = reachedAt(firstMemberIds)
+  const reachedCount = enabled ? counts[percent]! : 0
   const by = { updatedBy: { id: 'u1', name: 'Вера Ершова' }, updatedAt: '2026-11-28T10:00:00Z' }
-  return { ...before, isOn: enabled, version: before.version + 1, rollout: { ...was, enabled, percent, firstMemberIds, reachedCount, ...by } }
+  return { ...before, isOn: enabled, version: before.version + 1, rollout: { ...was, enabled, percent, firstMemberIds, reachedCount, reachedAt: counts, ...by } }
 }
 
 beforeEach(() => {

@@ -34,18 +34,11 @@ pub struct FeatureRollout {
     reached_count: usize,
     /// …of how many.
     member_count: usize,
-    /// Everybody's place in the queue: it is on for those whose place is below the share.
-    places: Vec<FeaturePlace>,
+    /// How many it would be on for at each share from 0 to 100, with these first members.
+    #[schema(min_items = 101, max_items = 101)]
+    reached_at: Vec<usize>,
     updated_by: Option<FeatureEditor>,
     updated_at: Option<DateTime<Utc>>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct FeaturePlace {
-    member_id: Uuid,
-    #[schema(minimum = 0, maximum = 99)]
-    place: u8,
 }
 
 /// Who changed it last.
@@ -58,12 +51,12 @@ pub struct FeatureEditor {
 impl From<features::Shown> for Feature {
     fn from(shown: features::Shown) -> Self {
         let rollout = shown.decided.map(|decided| FeatureRollout {
-            reached_count: decided.reached(shown.feature),
-            member_count: decided.places.len(),
+            reached_count: decided.reached(),
+            member_count: decided.members,
             enabled: decided.rollout.enabled,
             percent: decided.rollout.share,
             first_member_ids: decided.rollout.first,
-            places: decided.places.into_iter().map(|(member_id, place)| FeaturePlace { member_id, place }).collect(),
+            reached_at: decided.reached_at,
             updated_by: decided.updated_by.map(|(id, name)| FeatureEditor { id, name }),
             updated_at: decided.updated_at,
         });

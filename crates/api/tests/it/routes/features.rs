@@ -1,3 +1,4 @@
+use domain::feature::Feature;
 use domain::permissions::{Permission, Role};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -74,13 +75,14 @@ async fn a_share_reaches_those_whose_turn_it_is_and_the_first_ones() {
     let mut before = 0;
     for percent in [0, 10, 35, 60, 85, 100] {
         let changed = set(&app, &olga, "deal_lines", json!({ "rolloutPercent": percent })).await.expect(200).body;
-        let places = changed["rollout"]["places"].as_array().expect("places").clone();
         let mut reached = 0;
         for person in &team {
-            let place = places.iter().find(|one| one["memberId"] == *person.id).expect("a place")["place"].as_u64().expect("a number");
+            let place = u64::from(Feature::DealLines.place(person.id.parse().expect("an id")));
             assert_eq!(may_read(&person.token).await, place < percent, "{percent} per cent, place {place}");
             reached += u64::from(place < percent);
         }
+        let counts = changed["rollout"]["reachedAt"].as_array().expect("a count for each share").clone();
+        assert_eq!((counts.len(), counts[usize::try_from(percent).expect("small")].as_u64()), (101, Some(reached)));
         assert_eq!((changed["rollout"]["reachedCount"].as_u64(), changed["rollout"]["memberCount"].as_u64()), (Some(reached), Some(4)));
         assert!(reached >= before, "a larger share only adds people");
         before = reached;
