@@ -54,17 +54,7 @@ pub async fn export_contacts(
         let (ctx, caller, filter, own) = (state.ctx.clone(), caller.clone(), filter.clone(), own.clone());
         async move {
             let page = contacts::list(&ctx, &caller, &filter, order, &Window { limit: ROWS, after }).await?.page;
-            Ok(Piece {
-                rows: page
-                    .items
-                    .into_iter()
-                    .map(|row| {
-                        let values = own.cells(&row.own);
-                        cells(row).into_iter().chain(values).collect()
-                    })
-                    .collect(),
-                next: page.next,
-            })
+            Ok(Piece { rows: own.lines(page.items, |row| &row.own, cells), next: page.next })
         }
     })
     .await

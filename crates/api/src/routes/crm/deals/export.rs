@@ -55,17 +55,7 @@ pub async fn export_deals(
         let (ctx, caller, filter, own) = (state.ctx.clone(), caller.clone(), filter.clone(), own.clone());
         async move {
             let page = deals::list(&ctx, &caller, &filter, order, &Window { limit: ROWS, after }).await?.page;
-            Ok(Piece {
-                rows: page
-                    .items
-                    .into_iter()
-                    .map(|row| {
-                        let values = own.cells(&row.own);
-                        cells(row).into_iter().chain(values).collect()
-                    })
-                    .collect(),
-                next: page.next,
-            })
+            Ok(Piece { rows: own.lines(page.items, |row| &row.own, cells), next: page.next })
         }
     })
     .await

@@ -26,9 +26,15 @@ impl OwnColumns {
         self.fields.iter().map(|field| field.name.clone())
     }
 
-    /// The values of a record.
-    pub fn cells(&self, own: &Value) -> Vec<Cell> {
-        self.fields.iter().map(|field| own.get(&field.key).map_or(Cell::Empty, |value| self.cell(field, value))).collect()
+    /// Lines of a file: what every record has, and then the values of its own fields.
+    pub fn lines<R>(&self, records: Vec<R>, own: impl Fn(&R) -> &Value, cells: impl Fn(R) -> Vec<Cell>) -> Vec<Vec<Cell>> {
+        let line = |record: R| {
+            let own = own(&record);
+            let values: Vec<Cell> =
+                self.fields.iter().map(|field| own.get(&field.key).map_or(Cell::Empty, |value| self.cell(field, value))).collect();
+            cells(record).into_iter().chain(values).collect()
+        };
+        records.into_iter().map(line).collect()
     }
 
     /// What is not of the field's type – an import may have brought anything – is written as it stands.
