@@ -72,6 +72,8 @@ impl std::str::FromStr for FieldType {
 
 /// Numbers are kept in millionths.
 const MILLION: i128 = 1_000_000;
+/// Nine million millions: with room to what the index of values can hold.
+const MOST_MILLIONTHS: u64 = 9_000_000_000_000_000_000;
 pub const MOST_TEXT: usize = 2_000;
 const MOST_KEY: usize = 50;
 
@@ -169,7 +171,7 @@ pub fn millionths(text: &str) -> Result<i64, Unfit> {
     if !scaled.fract().is_zero() {
         return Err(Unfit::TooFine);
     }
-    scaled.to_i64().ok_or(Unfit::TooLarge)
+    scaled.to_i64().filter(|scaled| scaled.unsigned_abs() <= MOST_MILLIONTHS).ok_or(Unfit::TooLarge)
 }
 
 /// Whether a text can be a field's key: small Latin letters, digits and `_`, a letter first.
@@ -264,7 +266,10 @@ mod tests {
         assert_eq!(millionths("12.5"), Ok(12_500_000));
         assert_eq!(millionths("-0.000001"), Ok(-1));
         assert_eq!(millionths("1e3"), Ok(1_000_000_000));
-        assert_eq!(millionths("много"), Err(Unfit::TooLarge));
+        assert_eq!(millionths("9000000000000"), Ok(9_000_000_000_000_000_000));
+        for large in ["9000000000000.000001", "-9000000000001", "9223372036854.775807", "много"] {
+            assert_eq!(millionths(large), Err(Unfit::TooLarge), "{large}");
+        }
     }
 
     #[test]

@@ -59,8 +59,10 @@ pub(super) async fn loss_reason(tx: &mut TenantTx, checks: &mut Checks, wanted: 
 /// When the database refuses.
 pub(super) async fn tags(tx: &mut TenantTx, checks: &mut Checks, wanted: Option<&[Uuid]>, standing: &[Uuid]) -> Result<Vec<Uuid>> {
     let Some(wanted) = wanted else { return Ok(standing.to_vec()) };
-    if wanted.len() > MOST_TAGS {
-        checks.wrong(FieldError::new("/tagIds", "too_many").with("max", MOST_TAGS));
+    // A merge may have given it more: those can at least be thinned.
+    let most = MOST_TAGS.max(standing.len());
+    if wanted.len() > most {
+        checks.wrong(FieldError::new("/tagIds", "too_many").with("max", most));
         return Ok(standing.to_vec());
     }
     let found = tags::hold(tx, wanted).await?;

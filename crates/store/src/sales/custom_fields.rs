@@ -140,15 +140,37 @@ pub async fn reorder(tx: &mut TenantTx, record_kind: &str, ids: &[Uuid], now: Da
     Ok(())
 }
 
-/// Takes a field out of what stages ask for, deleted ones that may come back included, and names the stages that asked for it, with their new versions.
+/// Takes a field out of what stages ask for, deleted ones that may come back included, and keeps in mind which they were. Names them with their new versions.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn release_stages(tx: &mut TenantTx, requirement: &str, now: DateTime<Utc>) -> Result<Vec<(Uuid, i64)>> {
+pub async fn release_stages(tx: &mut TenantTx, field: Uuid, requirement: &str, now: DateTime<Utc>) -> Result<Vec<(Uuid, i64)>> {
     let rows = sqlx::query!(
         "update stages set required_fields = array_remove(required_fields, $2), updated_at = $3
          where org_id = $1 and $2 = any (required_fields) returning id, version",
         tx.org().0,
+        requirement,
+        now
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    let stages: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    sqlx::query!("update custom_fields set required_by = $3 where org_id = $1 and id = $2", tx.org().0, field, &stages)
+        .execute(tx.connection())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.version)).collect())
+}
+
+/// Lets the stages that asked for a field before it was deleted ask again. Names them with their new versions.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn bind_stages(tx: &mut TenantTx, field: Uuid, requirement: &str, now: DateTime<Utc>) -> Result<Vec<(Uuid, i64)>> {
+    let rows = sqlx::query!(
+        "update stages s set required_fields = s.required_fields || $3::text, updated_at = $4 from custom_fields f
+         where s.org_id = $1 and f.org_id = $1 and f.id = $2 and s.id = any (f.required_by) and $3 <> all (s.required_fields) returning s.id, s.version",
+        tx.org().0,
+        field,
         requirement,
         now
     )

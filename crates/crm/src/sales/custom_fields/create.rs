@@ -10,7 +10,7 @@ use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, FieldError, Result};
 
 /// More than anybody fills in.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 
 /// Adds a field, at its place or at the end. Values that records hold under its key already, brought by an import, become its values.
 ///

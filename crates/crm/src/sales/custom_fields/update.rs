@@ -37,12 +37,13 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     if changes.is_empty() {
         return Ok(before);
     }
-    after.version = custom_fields::change(&mut tx, &after, now).await?;
+    custom_fields::change(&mut tx, &after, now).await?;
+    // Closing a gap that a deletion left may move this one, too: its version is known after that.
     custom_fields::reorder(&mut tx, &before.record_kind, &order, now).await?;
-    let (was, is) = changes.into_parts();
-    let written = Written { action: "update", kind: "field", id, title: &after.name, version: after.version, before: Some(was), after: Some(is) };
-    announce(&mut tx, ctx, caller, written, now).await?;
     let field = custom_fields::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let (was, is) = changes.into_parts();
+    let written = Written { action: "update", kind: "field", id, title: &field.name, version: field.version, before: Some(was), after: Some(is) };
+    announce(&mut tx, ctx, caller, written, now).await?;
     tx.commit().await?;
     Ok(field)
 }

@@ -46,12 +46,13 @@ pub async fn update(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>,
     if changes.is_empty() {
         return Ok(before);
     }
-    after.version = stages::change(&mut tx, &after, now).await?;
+    stages::change(&mut tx, &after, now).await?;
+    // Closing a gap that a deletion left may move this one, too: its version is known after that.
     stages::reorder(&mut tx, before.pipeline_id, &order, now).await?;
-    let (was, is) = changes.into_parts();
-    let written = Written { action: "update", kind: "stage", id, title: &after.name, version: after.version, before: Some(was), after: Some(is) };
-    announce(&mut tx, ctx, caller, written, now).await?;
     let stage = stages::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let (was, is) = changes.into_parts();
+    let written = Written { action: "update", kind: "stage", id, title: &stage.name, version: stage.version, before: Some(was), after: Some(is) };
+    announce(&mut tx, ctx, caller, written, now).await?;
     tx.commit().await?;
     Ok(stage)
 }

@@ -7,7 +7,7 @@ use crate::sales::fields::COLORS;
 use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, FieldError, Result};
 
-const MOST: usize = 500;
+pub(super) const MOST: usize = 500;
 
 /// # Errors
 /// Without permission, when the name is not acceptable or taken, or when the database refuses.

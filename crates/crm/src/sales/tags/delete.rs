@@ -3,6 +3,7 @@ use store::sales::bin::{self, Table};
 use store::sales::tags::{self, Tag};
 use uuid::Uuid;
 
+use super::create::MOST;
 use crate::sales::written::{Written, announce};
 use crate::{Caller, Context, Error, Result};
 
@@ -29,7 +30,7 @@ pub async fn delete(ctx: &Context, caller: &Caller, id: Uuid, seen: Option<i64>)
 /// Shows a deleted tag again, on the records that carried it. One that is not deleted is left as it is.
 ///
 /// # Errors
-/// Without permission, when there is no such tag, when another has taken its name, or when the database refuses.
+/// Without permission, when there is no such tag, when another has taken its name, [`Error::Conflict`] `too_many_tags`, or when the database refuses.
 pub async fn restore(ctx: &Context, caller: &Caller, id: Uuid) -> Result<Tag> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
@@ -41,6 +42,9 @@ pub async fn restore(ctx: &Context, caller: &Caller, id: Uuid) -> Result<Tag> {
     let restored = bin::restore(&mut tx, Table::Tags, id, now).await?;
     let tag = tags::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
     if let Some(version) = restored {
+        if tags::list(&mut tx).await?.len() > MOST {
+            return Err(Error::Conflict { code: "too_many_tags" });
+        }
         let written = Written { action: "restore", kind: "tag", id, title: &tag.name, version, before: None, after: None };
         announce(&mut tx, ctx, caller, written, now).await?;
         tx.commit().await?;

@@ -74,6 +74,11 @@ async fn fields_stand_in_their_order_and_only_some_may_define_them() {
     for nowhere in [-1, 65_536] {
         app.patch(&paths[0], &olga.token, json!({ "position": nowhere })).await.wrong_field("/position", "wrong_type");
     }
+    // A deletion leaves a gap; who edits the next field is told the version it ends with.
+    assert_eq!(app.delete(&paths[0], &olga.token).await.status, 204);
+    let renamed = app.patch(&paths[1], &olga.token, json!({ "name": "Второе" })).await.expect(200);
+    assert_eq!(renamed.header("etag"), app.get(&paths[1], &olga.token).await.expect(200).header("etag"));
+    app.post(&format!("{}/restore", paths[0]), Some(&olga.token), json!({})).await.expect(200);
     assert!(keys(&app, &olga, "company").await.is_empty());
 
     let manager = app.colleague(&olga, "manager").await;
@@ -227,4 +232,9 @@ async fn a_stage_asks_for_an_own_field_until_it_is_deleted() {
     let freed = app.get(&at, &olga.token).await.expect(200);
     assert_eq!(freed.body["requiredFields"], json!(["contact"]));
     assert_ne!(freed.header("etag"), asks.header("etag"));
+    app.post(&format!("{path}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    let again = app.get(&at, &olga.token).await.expect(200);
+    assert_eq!(again.body["requiredFields"], json!(["contact", "custom.level"]), "it asks again");
+    app.post(&format!("{path}/restore"), Some(&olga.token), json!({})).await.expect(200);
+    assert_eq!(app.get(&at, &olga.token).await.expect(200).body["version"], again.body["version"], "once");
 }
