@@ -65,6 +65,21 @@ pub enum Error {
         /// What the vendor said.
         reason: String,
     },
+    /// A write was sent and no answer came, or none that tells: it may have been done or not. Look before asking again.
+    #[error("outcome unknown: {detail}")]
+    OutcomeUnknown {
+        /// What happened instead of an answer.
+        detail: String,
+    },
+    /// The record is not there, or not for this user.
+    #[error("no such record")]
+    NotFound,
+    /// The account lives at another host now.
+    #[error("moved to {host}")]
+    Moved {
+        /// The new host; a claim, to be checked.
+        host: String,
+    },
     /// A cursor, stream or parent that this connector does not know.
     #[error("bad request: {0}")]
     BadRequest(
@@ -95,6 +110,9 @@ impl Error {
             Self::Temporary { .. } => "temporary",
             Self::Unexpected { .. } => "unexpected",
             Self::Refused { code, .. } => code,
+            Self::OutcomeUnknown { .. } => "outcome_unknown",
+            Self::NotFound => "not_found",
+            Self::Moved { .. } => "moved",
             Self::BadRequest(_) => "bad_request",
         }
     }

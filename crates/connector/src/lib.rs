@@ -10,6 +10,7 @@
 mod access;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+pub mod crm;
 mod descriptor;
 mod error;
 pub mod http;

@@ -18,4 +18,5 @@ pub mod merge;
 pub mod money;
 pub mod permissions;
 pub mod school;
+pub mod sync;
 pub mod text;

@@ -32,6 +32,9 @@ pub fn code_of(error: &Error) -> (&'static str, Value) {
         Error::Temporary { detail } => ("alfacrm_unreachable", json!({ "detail": detail })),
         Error::Unexpected { excerpt } => ("alfacrm_unexpected_answer", json!({ "excerpt": excerpt })),
         Error::Refused { code, reason } => ("alfacrm_refused", json!({ "code": code, "reason": reason })),
+        Error::OutcomeUnknown { detail } => ("alfacrm_unreachable", json!({ "detail": detail })),
+        Error::Moved { host } => ("alfacrm_not_alfacrm", json!({ "excerpt": host })),
+        Error::NotFound => ("alfacrm_unexpected_answer", json!({})),
         Error::BadRequest(what) => ("internal", json!({ "what": what })),
     }
 }

@@ -70,6 +70,33 @@ pub struct JsonPost<'a> {
     pub first_byte: Duration,
 }
 
+/// Any request. Secrets are in headers, the body, or where a vendor wants it so the address; none of these is ever logged.
+pub struct Request<'a> {
+    /// `GET`, `POST`, …
+    pub method: http::Method,
+    /// Where to.
+    pub url: Url,
+    /// Name of the call for logs: `GET leads`. Holds no id and no secret.
+    pub label: &'a str,
+    /// Extra headers.
+    pub headers: Vec<(&'static str, SecretString)>,
+    /// What is sent along.
+    pub body: Body,
+    /// For how long to wait for the head of the answer.
+    pub first_byte: Duration,
+}
+
+/// What a request carries.
+#[derive(Debug, Clone)]
+pub enum Body {
+    /// Nothing.
+    None,
+    /// `application/json`.
+    Json(Value),
+    /// `application/x-www-form-urlencoded`, encoded already.
+    Form(String),
+}
+
 /// An answer, read to its end.
 #[derive(Debug, Clone)]
 pub struct Answer {
@@ -160,41 +187,61 @@ impl HttpClient {
         &*self.sources.jitter
     }
 
+    /// Sends once, and says under which id. Whether to repeat is the caller's to say.
+    ///
+    /// # Errors
+    /// See [`Failure`]. An answer of any status but a redirect is no failure.
+    pub async fn send(&self, request: Request<'_>) -> (String, Result<Answer, Failure>) {
+        let id = self.sources.ids.next().to_string();
+        let result = self.send_as(&id, request).await;
+        (id, result)
+    }
+
+    async fn send_as(&self, id: &str, request: Request<'_>) -> Result<Answer, Failure> {
+        self.guard.check(&request.url)?;
+        let mut builder = self.inner.request(request.method, request.url.clone()).header("accept", "application/json").header("x-request-id", id);
+        for (name, value) in &request.headers {
+            let mut value =
+                http::HeaderValue::from_str(value.expose_secret()).map_err(|_| Failure::Cut("a header value that cannot be sent".to_owned()))?;
+            value.set_sensitive(true);
+            builder = builder.header(*name, value);
+        }
+        builder = match request.body {
+            Body::None => builder,
+            Body::Json(body) => builder.json(&body),
+            Body::Form(body) => builder.header("content-type", "application/x-www-form-urlencoded").body(body),
+        };
+        let started = Instant::now();
+        let result = self.exchange(builder, &request.url, request.first_byte).await;
+        let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        match &result {
+            Ok(answer) => {
+                tracing::debug!(call = request.label, request.id = %id, status = answer.status, bytes = answer.body.len(), duration_ms, "outbound request");
+            }
+            Err(failure) => tracing::debug!(call = request.label, request.id = %id, %failure, duration_ms, "outbound request failed"),
+        }
+        result
+    }
+
     /// Sends once. Whether to repeat is the caller's to say.
     ///
     /// # Errors
     /// See [`Failure`]. An answer of any status but a redirect is no failure.
     pub async fn post(&self, post: &JsonPost<'_>) -> Result<Answer, Failure> {
-        self.guard.check(post.url)?;
-        let id = self.sources.ids.next();
-        let mut request =
-            self.inner.post(post.url.clone()).header("accept", "application/json").header("x-request-id", id.to_string()).json(post.body);
-        for (name, value) in post.headers {
-            let mut value =
-                http::HeaderValue::from_str(value.expose_secret()).map_err(|_| Failure::Cut("a header value that cannot be sent".to_owned()))?;
-            value.set_sensitive(true);
-            request = request.header(*name, value);
-        }
-        let started = Instant::now();
-        let result = self.exchange(request, post).await;
-        let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        match &result {
-            Ok(answer) => {
-                tracing::debug!(call = post.label, request.id = %id, status = answer.status, bytes = answer.body.len(), duration_ms, "outbound request");
-            }
-            Err(failure) => tracing::debug!(call = post.label, request.id = %id, %failure, duration_ms, "outbound request failed"),
-        }
-        result
+        let headers = post.headers.iter().map(|(name, value)| (*name, (*value).clone())).collect();
+        let body = Body::Json(post.body.clone());
+        let request = Request { method: http::Method::POST, url: post.url.clone(), label: post.label, headers, body, first_byte: post.first_byte };
+        self.send(request).await.1
     }
 
-    async fn exchange(&self, request: reqwest::RequestBuilder, post: &JsonPost<'_>) -> Result<Answer, Failure> {
-        let response = match tokio::time::timeout(post.first_byte, request.send()).await {
+    async fn exchange(&self, request: reqwest::RequestBuilder, url: &Url, first_byte: Duration) -> Result<Answer, Failure> {
+        let response = match tokio::time::timeout(first_byte, request.send()).await {
             Ok(sent) => sent.map_err(|error| failure(&error))?,
             Err(_) => return Err(Failure::TimedOut),
         };
         let status = response.status();
         if status.is_redirection() {
-            return Err(self.redirected(post.url, response.headers()));
+            return Err(self.redirected(url, response.headers()));
         }
         let retry_after = retry_after(response.headers());
         let body = self.body(response).await?;

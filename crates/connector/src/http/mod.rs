@@ -12,7 +12,7 @@ mod retry;
 
 pub use address::is_public;
 pub use allow::{BadHost, HostPort, parse_allow};
-pub use client::{Answer, Failure, HttpClient, HttpSettings, JsonPost, SetUpError, Sources};
+pub use client::{Answer, Body, Failure, HttpClient, HttpSettings, JsonPost, Request, SetUpError, Sources};
 pub use excerpt::{excerpt, redact};
 pub use guard::{Blocked, Guard};
 pub use jitter::{FullWait, Jitter, RandomJitter};

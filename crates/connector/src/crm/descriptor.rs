@@ -1,0 +1,121 @@
+use domain::sync::{Direction, Kind};
+
+/// A CRM as data: forms, the mapping's defaults and the limits are drawn from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrmDescriptor {
+    /// Stable name, used in rows and addresses, and the API's `crmType`: `amocrm`.
+    pub vendor: &'static str,
+    /// What people call it.
+    pub title: &'static str,
+    /// How one can sign in, the usual way first.
+    pub sign_in: &'static [SignIn],
+    /// In reading order.
+    pub kinds: &'static [KindDescriptor],
+    /// What the vendor bears.
+    pub pace: Pace,
+    /// Whether deletions can be asked for ([`super::Stream::Deletions`]); otherwise only webhooks and the drift audit find them.
+    pub lists_deletions: bool,
+}
+
+impl CrmDescriptor {
+    /// What it says of that kind.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> Option<&'static KindDescriptor> {
+        self.kinds.iter().find(|known| known.kind == kind)
+    }
+}
+
+/// A way to sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignIn {
+    /// A person agrees on the vendor's page.
+    OAuth,
+    /// A token made by hand that lives long and is never renewed.
+    LongLivedToken,
+    /// An address that is a credential by itself.
+    InboundWebhook,
+}
+
+/// Requests the vendor bears, for one account, whoever sends them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pace {
+    /// Sustained, somewhat below what the vendor documents, so that uneven arrival never exceeds it.
+    pub per_second: f64,
+    /// How many may go at once after a pause.
+    pub burst: u32,
+}
+
+/// One kind of record at this vendor.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KindDescriptor {
+    /// Which.
+    pub kind: Kind,
+    /// Fields every account has, with where they belong in Zveno. Own fields of an account come from [`super::Directory`].
+    pub fields: &'static [FieldDescriptor],
+    /// Whether [`super::Operation::Delete`] works.
+    pub deletes: bool,
+    /// Changes taken in one [`super::CrmSession::write`].
+    pub batch: usize,
+    /// Whether it can be read by what changed since a time; otherwise each pass reads everything.
+    pub changed_since: bool,
+}
+
+/// One field of a record, on both sides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FieldDescriptor {
+    /// Name in [`super::RemoteRecord::fields`].
+    pub remote: &'static str,
+    /// Zveno's name, as in the API's JSON.
+    pub local: &'static str,
+    /// Form of the value.
+    pub kind: FieldKind,
+    /// The default; a person may narrow it.
+    pub direction: Direction,
+}
+
+/// The one form in which values of a field cross, whatever the vendor sends. Null is nothing for every kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line of text.
+    Line,
+    /// Text with line breaks, plain.
+    Paragraph,
+    /// A list of addresses, as typed.
+    Emails,
+    /// A list of numbers, as typed.
+    Phones,
+    /// A list of lines.
+    Lines,
+    /// A whole number of minor units.
+    Money,
+    /// An ISO 4217 code.
+    Currency,
+    /// `YYYY-MM-DD`.
+    Date,
+    /// RFC 3339 in UTC.
+    Instant,
+    /// True or false.
+    Boolean,
+    /// A JSON number.
+    Number,
+    /// One of Zveno's words for it: a kind of communication, a direction.
+    Word,
+    /// A list of names, sorted.
+    Tags,
+    /// Id of a [`super::Person`].
+    User,
+    /// [`super::RemoteStage::key`].
+    Stage,
+    /// Remote id of a reason of loss in [`super::Directory::loss_reasons`].
+    LossReason,
+    /// Remote id of a record of that kind.
+    Reference(Kind),
+    /// `{"kind": "deals", "id": "7100001"}`: the record a task or a communication hangs on.
+    Link,
+    /// One of the own field's options, by its text.
+    Option,
+    /// Several of them.
+    Options,
+    /// A web address.
+    Url,
+}
