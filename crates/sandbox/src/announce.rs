@@ -2,9 +2,9 @@
 
 use std::net::SocketAddr;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use crate::alfacrm::auth::{API_KEY, EMAIL};
+use crate::server::Sandbox;
 
 #[derive(Debug, Clone)]
 pub struct Places {
@@ -21,32 +21,45 @@ impl Places {
         format!("http://{}", self.http)
     }
 
-    pub fn alfacrm(&self) -> String {
-        format!("{}/alfacrm", self.root())
-    }
-
     pub fn control(&self) -> String {
         format!("{}/_sandbox", self.root())
     }
+}
 
-    pub fn value(&self) -> Value {
-        json!({
-            "rootUrl": self.root(),
-            "controlUrl": self.control(),
-            "baseUrls": { "alfacrm": self.alfacrm() },
-            "credentials": {
-                "alfacrm": { "url": self.alfacrm(), "email": EMAIL, "apiKey": API_KEY },
-            },
-            "smtpHost": self.smtp.ip().to_string(),
-            "smtpPort": self.smtp.port(),
-        })
+pub fn value(sandbox: &Sandbox) -> Value {
+    let places = &sandbox.places;
+    let (mut base_urls, mut oauth_urls, mut credentials) = (Map::new(), Map::new(), Map::new());
+    for (name, vendor) in &sandbox.vendors {
+        let front = vendor.front();
+        base_urls.insert((*name).to_owned(), json!(front.base_url));
+        credentials.insert((*name).to_owned(), front.credentials);
+        if let Some(url) = front.oauth_url {
+            oauth_urls.insert((*name).to_owned(), json!(url));
+        }
     }
+    json!({
+        "rootUrl": places.root(),
+        "controlUrl": places.control(),
+        "baseUrls": base_urls,
+        "oauthUrls": oauth_urls,
+        "credentials": credentials,
+        "smtpHost": places.smtp.ip().to_string(),
+        "smtpPort": places.smtp.port(),
+    })
+}
 
-    pub fn json(&self) -> String {
-        self.value().to_string()
+/// The same for people.
+pub fn text(sandbox: &Sandbox) -> String {
+    let mut lines = Vec::new();
+    for (name, vendor) in &sandbox.vendors {
+        let front = vendor.front();
+        lines.push(format!("{name}: {}", front.base_url));
+        lines.extend(front.oauth_url.map(|url| format!("  consent: {url}")));
+        let credentials = front.credentials.as_object().cloned().unwrap_or_default();
+        let told = credentials.iter().filter(|(key, _)| *key != "url");
+        lines.extend(told.map(|(key, value)| format!("  {key}: {}", value.as_str().unwrap_or_default())));
     }
-
-    pub fn text(&self) -> String {
-        format!("alfacrm: {}\nemail: {EMAIL}\napi key: {API_KEY}\nsmtp: {}\ncontrol: {}", self.alfacrm(), self.smtp, self.control(),)
-    }
+    lines.push(format!("smtp: {}", sandbox.places.smtp));
+    lines.push(format!("control: {}", sandbox.places.control()));
+    lines.join("\n")
 }

@@ -5,17 +5,12 @@ use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 
 use crate::alfacrm::school::Plan;
-use crate::{announce, clock, mailbox, parent, server};
+use crate::{announce, clock, mailbox, parent, server, vendors};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Vendor {
-    Alfacrm,
-}
-
-/// Simulated vendors for Zveno: an AlfaCRM account with an example school, and a mailbox.
+/// Simulated vendors for Zveno, each with an account of an example school, and a mailbox.
 #[derive(Debug, Parser)]
 #[command(name = "zveno-sandbox", version)]
 pub struct Options {
@@ -28,9 +23,9 @@ pub struct Options {
     /// SMTP port; 0 lets the system choose.
     #[arg(long, default_value_t = 0)]
     pub smtp_port: u16,
-    /// Vendors to simulate, separated by commas.
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "alfacrm")]
-    pub vendor: Vec<Vendor>,
+    /// Vendors to simulate, separated by commas; all when absent.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub vendor: Vec<vendors::Name>,
     /// How many times the example school is repeated, each with its own ids.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=2000))]
     pub scale: u32,
@@ -69,9 +64,10 @@ async fn serve(options: Options) -> std::io::Result<()> {
     let http = bind(options.host, options.port).await?;
     let smtp = bind(options.host, options.smtp_port).await?;
     let places = announce::Places::new(http.local_addr()?, smtp.local_addr()?);
-    let sandbox = server::Sandbox::new(plan, places.clone());
+    let names = if options.vendor.is_empty() { vendors::ALL.to_vec() } else { options.vendor };
+    let sandbox = server::Sandbox::of(plan, places, &names);
 
-    let line = if options.json { places.json() } else { places.text() };
+    let line = if options.json { announce::value(&sandbox).to_string() } else { announce::text(&sandbox) };
     let mut out = std::io::stdout().lock();
     writeln!(out, "{line}")?;
     out.flush()?;

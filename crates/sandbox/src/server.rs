@@ -1,32 +1,46 @@
 //! Puts vendors, mailbox and control interface behind one listener.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
 use tokio::net::TcpListener;
 
-use crate::alfacrm::Vendor;
 use crate::alfacrm::school::Plan;
 use crate::announce::Places;
 use crate::connection::{Breakable, Connection};
+use crate::control;
 use crate::mailbox::Mailbox;
-use crate::{alfacrm, control};
+use crate::simulated::Simulated;
+use crate::vendors::{self, Name};
+use crate::webhooks::Webhooks;
 
 /// Everything the program holds.
 pub struct Sandbox {
     pub places: Places,
-    pub alfacrm: Vendor,
+    pub vendors: BTreeMap<&'static str, Arc<dyn Simulated>>,
+    pub webhooks: Arc<Webhooks>,
     pub mailbox: Arc<Mailbox>,
 }
 
 impl Sandbox {
+    /// With every vendor there is.
     pub fn new(plan: Plan, places: Places) -> Arc<Self> {
-        Arc::new(Self { places, alfacrm: Vendor::new(plan), mailbox: Arc::new(Mailbox::default()) })
+        Self::of(plan, places, &vendors::ALL)
+    }
+
+    pub fn of(plan: Plan, places: Places, names: &[Name]) -> Arc<Self> {
+        let webhooks = Arc::default();
+        let made = names.iter().map(|name| vendors::make(*name, plan, &places, &webhooks));
+        let vendors = made.map(|vendor| (vendor.name(), vendor)).collect();
+        Arc::new(Self { places, vendors, webhooks, mailbox: Arc::default() })
     }
 }
 
 pub fn router(sandbox: Arc<Sandbox>) -> Router {
-    Router::new().merge(alfacrm::router()).nest("/_sandbox", control::router()).with_state(sandbox)
+    let vendors = sandbox.vendors.values().cloned().map(Simulated::router);
+    let vendors = vendors.fold(Router::new(), Router::merge);
+    vendors.merge(Router::new().nest("/_sandbox", control::router()).with_state(sandbox))
 }
 
 pub async fn serve(listener: TcpListener, sandbox: Arc<Sandbox>) -> std::io::Result<()> {

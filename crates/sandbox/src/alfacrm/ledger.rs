@@ -1,11 +1,9 @@
-//! Every call the account has received, the newest two hundred thousand of them.
-
-use std::collections::VecDeque;
+//! How a call is written down.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-const KEPT: usize = 200_000;
+use crate::ledger::Numbered;
 
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -36,33 +34,12 @@ pub struct Entry {
     pub effect: Option<String>,
 }
 
-#[derive(Debug, Default)]
-pub struct Ledger {
-    entries: VecDeque<Entry>,
-    last: u64,
-}
-
-impl Ledger {
-    pub fn add(&mut self, mut entry: Entry) {
-        self.last += 1;
-        entry.n = self.last;
-        if self.entries.len() == KEPT {
-            self.entries.pop_front();
-        }
-        self.entries.push_back(entry);
+impl Numbered for Entry {
+    fn number(&self) -> u64 {
+        self.n
     }
 
-    pub fn last(&self) -> u64 {
-        self.last
-    }
-
-    /// Entries numbered above `since`, oldest first.
-    pub fn since(&self, since: u64, limit: usize) -> Vec<Entry> {
-        let from = self.entries.partition_point(|entry| entry.n <= since);
-        self.entries.range(from..).take(limit).cloned().collect()
-    }
-
-    pub fn clear(&mut self) {
-        *self = Self::default();
+    fn set_number(&mut self, n: u64) {
+        self.n = n;
     }
 }

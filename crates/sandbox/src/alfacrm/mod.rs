@@ -21,6 +21,7 @@ pub mod row;
 pub mod school;
 pub mod serve;
 pub mod settings;
+mod simulated;
 pub mod table;
 pub mod write;
 
@@ -31,15 +32,17 @@ use axum::routing::any;
 
 use self::auth::Tokens;
 use self::faults::Faults;
-use self::ledger::Ledger;
+use self::ledger::Entry;
 use self::limits::Limits;
 use self::lists::Lists;
 use self::school::{Plan, School};
 use self::settings::Settings;
-use crate::server::Sandbox;
+use crate::announce::Places;
+use crate::ledger::Ledger;
 
 /// The whole account.
 pub struct Vendor {
+    places: Places,
     plan: Mutex<Plan>,
     school: RwLock<School>,
     lists: Lists,
@@ -47,12 +50,13 @@ pub struct Vendor {
     tokens: Mutex<Tokens>,
     limits: Mutex<Limits>,
     faults: Mutex<Faults>,
-    ledger: Mutex<Ledger>,
+    ledger: Mutex<Ledger<Entry>>,
 }
 
 impl Vendor {
-    pub fn new(plan: Plan) -> Self {
+    pub fn new(plan: Plan, places: Places) -> Self {
         Self {
+            places,
             plan: Mutex::new(plan),
             school: RwLock::new(School::generate(plan)),
             lists: Lists::default(),
@@ -114,7 +118,7 @@ impl Vendor {
         lock(&self.faults)
     }
 
-    pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
+    pub fn ledger(&self) -> MutexGuard<'_, Ledger<Entry>> {
         lock(&self.ledger)
     }
 }
@@ -124,6 +128,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// The account under its base path, and at the root for callers that know only a host.
-pub fn router() -> Router<Arc<Sandbox>> {
-    Router::new().route("/alfacrm", any(serve::handle)).route("/alfacrm/{*path}", any(serve::handle)).route("/v2api/{*path}", any(serve::handle))
+fn router(vendor: Arc<Vendor>) -> Router {
+    let account = any(serve::handle);
+    Router::new().route("/alfacrm", account.clone()).route("/alfacrm/{*path}", account.clone()).route("/v2api/{*path}", account).with_state(vendor)
 }

@@ -13,14 +13,14 @@ use super::Vendor;
 use super::auth::TOKEN_HEADER;
 use super::call::Call;
 use super::envelope::Failure;
-use super::faults::{Fault, Kind, Target, spoil};
+use super::faults::{Fault, Kind, Target};
 use super::ledger::Entry;
 use super::params::{self, Params};
 use super::read::Twist;
 use super::write::Op;
 use crate::clock;
 use crate::connection::Connection;
-use crate::server::Sandbox;
+use crate::faults::spoil;
 
 const BODY_LIMIT: usize = 4 * 1024 * 1024;
 
@@ -47,8 +47,7 @@ impl From<Failure> for Answer {
     }
 }
 
-pub async fn handle(State(sandbox): State<Arc<Sandbox>>, request: Request) -> Response {
-    let vendor = &sandbox.alfacrm;
+pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let connection = parts.extensions.get::<ConnectInfo<Connection>>().map(|info| info.0.clone());
     let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
@@ -74,7 +73,7 @@ pub async fn handle(State(sandbox): State<Arc<Sandbox>>, request: Request) -> Re
     }
     let fault = hit.fault.as_ref();
     let twist = Twist { repeat_page: fault.is_some_and(|fault| fault.kind == Kind::RepeatPage), shift_total: hit.shift };
-    let answer = match fault.and_then(|fault| instead(vendor, &incoming, fault)) {
+    let answer = match fault.and_then(|fault| instead(&vendor, &incoming, fault)) {
         Some(answer) => answer,
         None => vendor.answer(&incoming, twist).unwrap_or_else(Answer::from),
     };

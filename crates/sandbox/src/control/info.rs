@@ -4,26 +4,20 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::vendor::working;
+use crate::announce;
 use crate::server::Sandbox;
+use crate::simulated::Refusal;
 
-pub async fn show(State(sandbox): State<Arc<Sandbox>>) -> Json<Value> {
-    let mut info = sandbox.places.value();
-    let plan = sandbox.alfacrm.plan();
-    let school = sandbox.alfacrm.school();
-    let vendors = json!({
-        "alfacrm": {
-            "scale": plan.scale,
-            "seed": plan.seed,
-            "today": plan.today,
-            "sizes": school.sizes(),
-            "settings": *sandbox.alfacrm.settings(),
-        },
-    });
+pub async fn show(State(sandbox): State<Arc<Sandbox>>) -> Result<Json<Value>, Refusal> {
+    let mut info = announce::value(&sandbox);
+    let asked = sandbox.clone();
+    let vendors = working(move || asked.vendors.iter().map(|(name, vendor)| ((*name).to_owned(), vendor.info())).collect::<Map<_, _>>()).await?;
     if let Value::Object(fields) = &mut info {
-        fields.insert("vendors".to_owned(), vendors);
+        fields.insert("vendors".to_owned(), json!(vendors));
         fields.insert("mails".to_owned(), json!(sandbox.mailbox.len()));
     }
-    Json(info)
+    Ok(Json(info))
 }

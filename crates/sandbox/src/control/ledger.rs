@@ -1,13 +1,11 @@
-//! `GET /_sandbox/alfacrm/ledger?since=&limit=`: the calls received, oldest first.
-
-use std::sync::Arc;
+//! `GET /_sandbox/{vendor}/ledger?since=&limit=`: the calls received, oldest first.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::server::Sandbox;
+use super::vendor::Named;
 
 #[derive(Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -23,10 +21,7 @@ impl Default for Wanted {
     }
 }
 
-pub async fn list(State(sandbox): State<Arc<Sandbox>>, Query(wanted): Query<Wanted>) -> Json<Value> {
-    let (entries, last) = {
-        let ledger = sandbox.alfacrm.ledger();
-        (ledger.since(wanted.since, wanted.limit), ledger.last())
-    };
+pub async fn list(Named(vendor): Named, Query(wanted): Query<Wanted>) -> Json<Value> {
+    let (entries, last) = vendor.ledger(wanted.since, wanted.limit);
     Json(json!({ "entries": entries, "last": last }))
 }

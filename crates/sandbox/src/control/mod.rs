@@ -10,6 +10,8 @@ mod mailbox;
 mod problem;
 mod reset;
 mod settings;
+mod vendor;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -23,11 +25,12 @@ pub fn router() -> Router<Arc<Sandbox>> {
     Router::new()
         .route("/", get(info::show))
         .route("/mailbox", get(mailbox::list).delete(mailbox::clear))
-        .route("/alfacrm/reset", post(reset::reset))
-        .route("/alfacrm/ledger", get(ledger::list))
-        .route("/alfacrm/data/{kind}", get(data::list))
-        .route("/alfacrm/change", post(change::change))
-        .route("/alfacrm/faults", get(faults::list).post(faults::arm).delete(faults::clear))
-        .route("/alfacrm/settings", get(settings::show).post(settings::set))
+        .route("/webhooks", get(webhooks::list).delete(webhooks::clear))
+        .route("/{vendor}/reset", post(reset::reset))
+        .route("/{vendor}/ledger", get(ledger::list))
+        .route("/{vendor}/data/{kind}", get(data::list))
+        .route("/{vendor}/change", post(change::change))
+        .route("/{vendor}/faults", get(faults::list).post(faults::arm).delete(faults::clear))
+        .route("/{vendor}/settings", get(settings::show).post(settings::set))
         .layer(middleware::from_fn(guard::loopback_only))
 }

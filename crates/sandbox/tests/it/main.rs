@@ -11,4 +11,5 @@ mod program;
 mod scale;
 mod school;
 mod support;
+mod webhooks;
 mod writes;

@@ -9,7 +9,7 @@ use super::super::entities::Entity;
 use super::super::entities::customer::{ARCHIVED, CLIENT, Customer, LEAD};
 use super::super::row::put_extra;
 use super::block::{ACTIVE, Frame, LEADS, STUDENTS};
-use super::names::{Family, phone, phone_digits};
+use crate::names::{Family, phone, phone_digits};
 
 /// Children of one parent, who share a phone and an e-mail: each with the one before.
 const YOUNGER_SIBLINGS: [u32; 6] = [11, 13, 15, 17, 19, 21];

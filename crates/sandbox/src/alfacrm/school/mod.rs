@@ -10,7 +10,6 @@ mod dictionaries;
 mod groups;
 mod lessons;
 mod memberships;
-mod names;
 mod payments;
 mod staff;
 mod subscriptions;

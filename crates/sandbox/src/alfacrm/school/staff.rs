@@ -8,8 +8,8 @@ use super::super::dates;
 use super::super::entities::loose::LooseRow;
 use super::block::{Frame, ROOMS, TEACHERS, TEACHERS_AT_WORK};
 use super::dictionaries::SUBJECTS;
-use super::names::{Family, phone, phone_digits};
 use super::timetable::{BRANCH_ONE_ROOMS, branches_of_teacher};
+use crate::names::{Family, phone, phone_digits};
 
 /// Phones of teachers come from numbers no customer's id reaches.
 const TEACHER_PHONES: u32 = 4_000_000;

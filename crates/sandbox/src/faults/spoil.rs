@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use futures::stream;
+
+use super::{Fault, Kind};
+use crate::connection::Connection;
 
 const GATEWAY_PAGE: &str = "<!DOCTYPE html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n\
 <body>\n<center><h1>502 Bad Gateway</h1></center>\n<hr><center>nginx</center>\n</body>\n</html>\n";
@@ -45,4 +48,30 @@ pub fn cut(body: &Bytes) -> Body {
         }
     });
     Body::from_stream(parts)
+}
+
+/// An answer as the fault lets it out, over the connection it came by.
+pub fn send(mut answer: Response, body: &Bytes, fault: Option<&Fault>, connection: Option<&Connection>) -> Response {
+    let kind = fault.map(|fault| fault.kind);
+    if kind == Some(Kind::LoseAnswer)
+        && let Some(connection) = connection
+    {
+        connection.break_off();
+    }
+    if kind == Some(Kind::Html) {
+        return html(fault.map_or(StatusCode::BAD_GATEWAY, |fault| fault.status_or(StatusCode::BAD_GATEWAY)));
+    }
+    let headers = answer.headers_mut();
+    if kind == Some(Kind::Cut) {
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+    }
+    if let Some(seconds) = fault.and_then(|fault| fault.retry_after) {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    *answer.body_mut() = match kind {
+        Some(Kind::Truncate) => Body::from(truncated(body)),
+        Some(Kind::Cut) => cut(body),
+        _ => Body::from(body.clone()),
+    };
+    answer
 }

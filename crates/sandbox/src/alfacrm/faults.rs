@@ -3,8 +3,6 @@
 //! Which call a fault hits is drawn from a seeded generator, so the same calls in the same order
 //! fail the same way again.
 
-pub mod spoil;
-
 use std::time::Duration;
 
 use axum::http::StatusCode;
@@ -12,7 +10,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde::{Deserialize, Serialize};
 
-use super::limits::Bucket;
+use crate::bucket::Bucket;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -176,6 +176,13 @@ impl Family {
         if rng.random_bool(0.3) { (self.adult(&BOYS, Sex::Male, rng), Sex::Male) } else { (self.mother(rng), Sex::Female) }
     }
 
+    /// First name and surname of a grown-up, patronymic left out.
+    pub fn parent(&self, rng: &mut impl Rng) -> (&'static str, String) {
+        let (firsts, sex): (&[&'static str], Sex) = if rng.random_bool(0.3) { (&BOYS, Sex::Male) } else { (&MOTHERS, Sex::Female) };
+        let first = firsts.choose(rng).expect("the list is not empty");
+        (first, self.surname(sex))
+    }
+
     fn adult(&self, firsts: &[&str], sex: Sex, rng: &mut impl Rng) -> String {
         let first = firsts.choose(rng).expect("the list is not empty");
         let patronymic = PATRONYMICS.choose(rng).expect("the list is not empty");
@@ -207,7 +214,7 @@ pub fn phone(digits: u32, form: u32) -> String {
     }
 }
 
-fn latin(text: &str) -> String {
+pub fn latin(text: &str) -> String {
     let letter = |letter: char| match letter {
         'а' => "a",
         'б' => "b",

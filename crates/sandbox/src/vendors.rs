@@ -1,0 +1,24 @@
+//! The vendors there are. One more is one more folder like [`alfacrm`], a name and a line here.
+
+use std::sync::Arc;
+
+use clap::ValueEnum;
+
+use crate::alfacrm;
+use crate::alfacrm::school::Plan;
+use crate::announce::Places;
+use crate::simulated::Simulated;
+use crate::webhooks::Webhooks;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Name {
+    Alfacrm,
+}
+
+pub const ALL: [Name; 1] = [Name::Alfacrm];
+
+pub fn make(name: Name, plan: Plan, places: &Places, _webhooks: &Arc<Webhooks>) -> Arc<dyn Simulated> {
+    match name {
+        Name::Alfacrm => Arc::new(alfacrm::Vendor::new(plan, places.clone())),
+    }
+}
