@@ -29,6 +29,7 @@ pub mod sales;
 pub mod school;
 pub mod sealed_values;
 pub mod sessions;
+pub mod sync;
 pub mod users;
 
 pub use count::COUNT_UP_TO;

@@ -36,7 +36,7 @@ impl TenantTx {
     /// last `begin` was dropped half-way comes back inside a transaction with somebody else's settings.
     pub(crate) async fn begin(pool: &PgPool, tenant: Tenant) -> Result<Self> {
         let user = tenant.user.map(|user| user.to_string()).unwrap_or_default();
-        let begin = format!("begin; set local app.org_id = '{}'; set local app.user_id = '{user}'", tenant.org);
+        let begin = format!("begin; set local app.org_id = '{}'; set local app.user_id = '{user}'; set local app.sync_connection = ''", tenant.org);
         Ok(Self { tx: pool.begin_with(AssertSqlSafe(begin)).await?, tenant })
     }
 
