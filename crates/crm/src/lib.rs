@@ -23,6 +23,7 @@ pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod organisation;
+pub mod paired;
 pub mod random;
 pub mod sales;
 pub mod school;

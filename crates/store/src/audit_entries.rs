@@ -49,6 +49,42 @@ pub async fn append(connection: &mut PgConnection, org: OrgId, entry: &NewEntry<
     Ok(())
 }
 
+/// Several at once, of one tenant.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn append_all(tx: &mut TenantTx, entries: &[NewEntry<'_>]) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let at: Vec<DateTime<Utc>> = entries.iter().map(|entry| entry.at).collect();
+    let actor_kinds: Vec<String> = entries.iter().map(|entry| entry.actor_kind.to_owned()).collect();
+    let actors: Vec<Option<Uuid>> = entries.iter().map(|entry| entry.actor_id).collect();
+    let actions: Vec<String> = entries.iter().map(|entry| entry.action.to_owned()).collect();
+    let kinds: Vec<String> = entries.iter().map(|entry| entry.record_kind.to_owned()).collect();
+    let records: Vec<Option<Uuid>> = entries.iter().map(|entry| entry.record_id).collect();
+    let titles: Vec<String> = entries.iter().map(|entry| entry.title.to_owned()).collect();
+    let before: Vec<Option<Value>> = entries.iter().map(|entry| entry.before.clone()).collect();
+    let after: Vec<Option<Value>> = entries.iter().map(|entry| entry.after.clone()).collect();
+    sqlx::query!(
+        "insert into audit_entries (org_id, at, actor_kind, actor_id, action, record_kind, record_id, title, before, after)
+         select $1, n.* from unnest($2::timestamptz[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::jsonb[], $10::jsonb[]) as n",
+        tx.org().0,
+        &at,
+        &actor_kinds,
+        &actors as &[Option<Uuid>],
+        &actions,
+        &kinds,
+        &records as &[Option<Uuid>],
+        &titles,
+        &before as &[Option<Value>],
+        &after as &[Option<Value>]
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 #[derive(Debug, sqlx::FromRow)]
 pub struct Entry {
     pub id: i64,

@@ -42,6 +42,37 @@ pub async fn append(tx: &mut TenantTx, event: &Event, now: DateTime<Utc>) -> Res
     Ok(id)
 }
 
+/// Several at once, in their order: one look at the counter for all.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn append_all(tx: &mut TenantTx, events: &[Event], now: DateTime<Utc>) -> Result<()> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let org = tx.org().0;
+    let names: Vec<String> = events.iter().map(|event| event.name.clone()).collect();
+    let rooms: Vec<String> = events.iter().map(|event| event.room.clone()).collect();
+    let data: Vec<serde_json::Value> = events.iter().map(|event| json!({ "kind": event.kind, "id": event.id, "version": event.version })).collect();
+    sqlx::query!(
+        "with counter as (
+           insert into event_counters as c (org_id, last_id) values ($1, cardinality($2::text[]))
+           on conflict (org_id) do update set last_id = c.last_id + cardinality($2::text[]) returning last_id)
+         insert into outbox (org_id, id, room, event, data, at)
+         select $1, counter.last_id - cardinality($2::text[]) + n.at, n.room, n.name, n.data, $5
+         from counter, unnest($2::text[], $3::text[], $4::jsonb[]) with ordinality as n(name, room, data, at)",
+        org,
+        &names,
+        &rooms,
+        &data,
+        now
+    )
+    .execute(tx.connection())
+    .await?;
+    sqlx::query!("select pg_notify('zveno_events', $1)", org.to_string()).execute(tx.connection()).await?;
+    Ok(())
+}
+
 /// Events after `after`, oldest first, at most `most`.
 ///
 /// # Errors

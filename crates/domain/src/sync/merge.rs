@@ -136,7 +136,8 @@ pub fn is_empty(value: &Value) -> bool {
 }
 
 /// Equal as a person would say: nothing is nothing, however it is spelled, and two spellings of one instant are the same.
-fn same(a: &Value, b: &Value) -> bool {
+#[must_use]
+pub fn same(a: &Value, b: &Value) -> bool {
     if a == b || (is_empty(a) && is_empty(b)) {
         return true;
     }

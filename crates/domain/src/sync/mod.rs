@@ -5,7 +5,7 @@ mod merge;
 mod policy;
 
 pub use kind::Kind;
-pub use merge::{Dispute, Merged, Side, Sides, merge};
+pub use merge::{Dispute, Merged, Side, Sides, is_empty, merge, same};
 pub use policy::{Direction, Policy, Strategy};
 
 /// Fields of a record by name, in the form both sides are compared in.

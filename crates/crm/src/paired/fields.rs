@@ -1,0 +1,119 @@
+use domain::contact_points::{normal_email, normal_phone};
+use domain::custom_field::{self, FieldType};
+use domain::deal_lines::MOST_MINOR;
+use domain::sync::{Fields, Kind};
+use domain::text;
+use serde_json::{Value, json};
+use store::sales::custom_fields::CustomField;
+use store::sync::records::Record;
+
+const MOST: usize = 30;
+
+/// A record in the form in which both sides are compared.
+#[must_use]
+pub fn fields_of(kind: Kind, record: &Record) -> Fields {
+    let mut fields = record.fields.clone();
+    if let Some(typed) = fields.remove("phonesTyped") {
+        // What could not be read as a number stands among the typed ones only, and must not be lost by a comparison.
+        let mut phones = list(&fields["phones"]);
+        phones.extend(list(&typed).into_iter().filter(|typed| normal_phone(typed).is_none()));
+        fields.insert("phones".to_owned(), json!(unique(phones)));
+    }
+    if let Some(tags) = fields.remove("tags") {
+        fields.insert("tagIds".to_owned(), json!(sorted(list(&tags))));
+    }
+    if let Some(Value::Object(custom)) = fields.remove("custom") {
+        fields.extend(custom.into_iter().map(|(key, value)| (format!("custom.{key}"), value)));
+    }
+    if kind == Kind::Tasks {
+        let is_done = fields.get("doneAt").is_some_and(|at| !at.is_null());
+        fields.insert("isDone".to_owned(), json!(is_done));
+    }
+    if matches!(kind, Kind::Tasks | Kind::Communications) {
+        fields.insert("link".to_owned(), link(&fields));
+    }
+    fields
+}
+
+/// What a task or a communication hangs on: the narrowest of what it names.
+fn link(fields: &Fields) -> Value {
+    for (column, kind) in [("dealId", Kind::Deals), ("contactId", Kind::Contacts), ("companyId", Kind::Companies)] {
+        if let Some(Value::String(id)) = fields.get(column) {
+            return json!({ "kind": kind.as_str(), "id": id });
+        }
+    }
+    Value::Null
+}
+
+/// A value from outside as the field can hold it, so that what is written is what is compared; `None` when it cannot be held at all.
+#[must_use]
+pub fn clean(kind: Kind, field: &str, value: &Value, own: &[CustomField]) -> Option<Value> {
+    if let Some(key) = field.strip_prefix("custom.") {
+        let own = own.iter().find(|own| own.key == key && own.record_kind == kind.singular())?;
+        let of: FieldType = own.kind.parse().ok()?;
+        return custom_field::fit(of, &own.options, value).ok().map(Option::unwrap_or_default);
+    }
+    Some(match field {
+        "emails" => json!(unique(list(value).into_iter().map(|typed| normal_email(&typed).unwrap_or_else(|| line(&typed, 254))).collect())),
+        "phones" => json!(unique(list(value).into_iter().map(|typed| normal_phone(&typed).unwrap_or_else(|| line(&typed, 100))).collect())),
+        "addresses" => json!(unique(list(value).into_iter().map(|typed| line(&typed, 500)).collect())),
+        "tagIds" => json!(sorted(unique(list(value).into_iter().map(|typed| line(&typed, 60)).collect()))),
+        "amountMinor" | "priceMinor" => json!(value.as_i64().unwrap_or(0).clamp(0, MOST_MINOR)),
+        "durationSeconds" => value.as_f64().map_or(Value::Null, |seconds| json!(seconds.round().clamp(0.0, 2_000_000_000.0) as i64)),
+        "isDone" | "isActive" => json!(value.as_bool().unwrap_or(field == "isActive")),
+        "note" | "body" => json!(text::clip(&text::paragraph(value.as_str().unwrap_or_default()), 10_000)),
+        "result" => json!(text::clip(&text::paragraph(value.as_str().unwrap_or_default()), 2_000)),
+        "name" | "title" => json!(line(value.as_str().unwrap_or_default(), 300)),
+        "currency" => value.as_str().filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())).map(|code| json!(code))?,
+        "expectedOn" => value.as_str().and_then(|day| custom_field::day(day).ok()).map_or(Value::Null, |day| json!(day)),
+        "dueAt" | "closedAt" => instant(value),
+        "at" => Some(instant(value)).filter(|at| !at.is_null())?,
+        "kind" if kind == Kind::Tasks => word(value, &["task", "call", "meeting", "message"])?,
+        "kind" => word(value, &["note", "call", "email", "message", "meeting"])?,
+        "direction" => word(value, &["in", "out"]).unwrap_or_default(),
+        "code" => optional(value, 100),
+        "unit" => optional(value, 40),
+        "position" | "website" | "industry" | "source" | "subject" => optional(value, 300),
+        // Ids and links come translated.
+        _ => value.clone(),
+    })
+}
+
+fn instant(value: &Value) -> Value {
+    let read = value.as_str().and_then(|text| chrono::DateTime::parse_from_rfc3339(text).ok());
+    let held = read.map(|at| at.to_utc()).filter(|at| (1..=9999).contains(&chrono::Datelike::year(at)));
+    // Whole seconds: vendors keep no finer ones.
+    held.map_or(Value::Null, |at| json!(at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)))
+}
+
+fn word(value: &Value, words: &[&str]) -> Option<Value> {
+    value.as_str().filter(|word| words.contains(word)).map(|word| json!(word))
+}
+
+fn optional(value: &Value, most: usize) -> Value {
+    let line = line(value.as_str().unwrap_or_default(), most);
+    if line.is_empty() { Value::Null } else { json!(line) }
+}
+
+fn line(typed: &str, most: usize) -> String {
+    text::clip(&text::line(typed), most).trim_end().to_owned()
+}
+
+pub(super) fn list(value: &Value) -> Vec<String> {
+    value.as_array().map(|items| items.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()).unwrap_or_default()
+}
+
+fn unique(items: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::with_capacity(items.len());
+    for item in items {
+        if !item.is_empty() && !kept.contains(&item) && kept.len() < MOST {
+            kept.push(item);
+        }
+    }
+    kept
+}
+
+fn sorted(mut items: Vec<String>) -> Vec<String> {
+    items.sort_by_key(|item| (item.to_lowercase(), item.clone()));
+    items
+}
