@@ -42,7 +42,7 @@ pub(super) fn row(kind: Kind, id: Uuid, before: Option<&Record>, writes: &Fields
 
 /// A record must be called something; what it is reached by is the best a person can recognise it by.
 fn without_name(row: &Fields) -> String {
-    let reach = ["phones", "emails"].iter().filter_map(|field| row.get(*field)).flat_map(|value| list(value)).next();
+    let reach = ["phones", "emails"].iter().filter_map(|field| row.get(*field)).flat_map(list).next();
     reach.unwrap_or_else(|| "—".to_owned())
 }
 
