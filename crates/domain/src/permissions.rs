@@ -89,6 +89,10 @@ permissions! {
     MigrationRead = "migration:read": [Owner, Admin],
     /// Start, cancel, resume and roll back a migration.
     MigrationRun = "migration:run": [Owner, Admin],
+    /// Connections with other CRMs: their state, queue, log and conflicts.
+    SyncRead = "sync:read": [Owner, Admin, Manager],
+    /// Connect, map fields, pause, disconnect.
+    SyncManage = "sync:manage": [Owner, Admin],
     TeamRead = "team:read": [Owner, Admin, Manager, Teacher, Viewer],
     /// Invite, change a role, remove.
     TeamManage = "team:manage": [Owner, Admin],

@@ -60,3 +60,17 @@ pub struct Grant {
     /// What the connector wants kept with the credential, for instance its authorisation server. Sealed.
     pub keep: Value,
 }
+
+/// A credential that a person made by hand at the vendor.
+#[derive(Debug, Clone)]
+pub enum HandMade {
+    /// [`super::SignIn::LongLivedToken`]
+    Token {
+        /// Address of the account, as [`super::CrmConnector::account_url`] gave it.
+        account: Url,
+        /// The token.
+        token: SecretString,
+    },
+    /// [`super::SignIn::InboundWebhook`]: the whole address, secret as it is.
+    Webhook(SecretString),
+}

@@ -43,6 +43,13 @@ pub trait CrmConnector: Send + Sync {
     /// no answer came, others as they come.
     async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error>;
 
+    /// The grant that a credential made by hand is: no request is made, and whether it is worth anything shows the first. The secret part of an address
+    /// becomes the access token, so that [`Grant::base_url`] is no secret.
+    ///
+    /// # Errors
+    /// [`Error::InvalidUrl`] or [`Error::UrlNotAllowed`]; [`Error::BadRequest`] for a way to sign in that the descriptor does not name.
+    fn hand_made(&self, credential: &HandMade) -> Result<Grant, Error>;
+
     /// Begins to work with an account; makes no request.
     fn open(&self, access: CrmAccess) -> Box<dyn CrmSession>;
 
