@@ -85,6 +85,8 @@ pub trait CallLog: Send + Sync {
 pub struct CrmAccess {
     /// The account's own address, as [`super::Grant::base_url`] gave it.
     pub base_url: Url,
+    /// The account's stable key, as [`super::Grant::account_key`] gave it, for vendors whose answers do not repeat it.
+    pub account_key: Option<String>,
     /// Account facts the connector returned from [`super::CrmSession::check`], for instance a currency; empty before the first.
     pub facts: serde_json::Value,
     /// Tokens.

@@ -58,6 +58,12 @@ pub trait CrmConnector: Send + Sync {
     /// # Errors
     /// [`Error::BadCredentials`] when it is not from this account, [`Error::Unexpected`] when it cannot be read.
     fn hints(&self, plan: &WebhookPlan, webhook: &Webhook<'_>) -> Result<Vec<Hint>, Error>;
+
+    /// The plan to be kept from now on, when a call that [`Self::hints`] accepts tells something that is not known before the first call, such as a secret that
+    /// later calls are checked by.
+    fn learnt(&self, _plan: &WebhookPlan, _webhook: &Webhook<'_>) -> Option<WebhookPlan> {
+        None
+    }
 }
 
 /// What is read page by page.
