@@ -6,7 +6,8 @@ use url::Url;
 use uuid::Uuid;
 
 use super::{
-    App, Callback, Change, Consent, CrmAccess, CrmAccount, CrmDescriptor, Directory, Grant, Hint, RemoteRecord, Webhook, WebhookPlan, Written,
+    App, Callback, Change, Consent, CrmAccess, CrmAccount, CrmDescriptor, Directory, Grant, HandMade, Hint, RemoteRecord, Webhook, WebhookPlan,
+    Written,
 };
 use crate::Error;
 
