@@ -1,4 +1,4 @@
-//! Finds runs that nobody works on (queued and never begun, or begun by a process that died) and pokes them.
+//! Finds runs that nobody works on (queued and never begun, or begun by a process that died) and connections that have something to do, and pokes them.
 
 use std::time::Duration;
 
@@ -24,6 +24,9 @@ async fn poke_due(engine: &Engine) -> Result<(), crm::Error> {
     let mut tx = engine.ctx.db.begin_system().await?;
     let due = store::runs::due(&mut tx).await?;
     let forgotten = store::runs::forget_stale_credentials(&mut tx, engine.ctx.clock.now()).await?;
+    for (org, connection) in store::sync::connections::due(&mut tx).await? {
+        crate::jobs::poke_connection(&engine.ctx, &mut tx, org, connection).await?;
+    }
     for (org, run) in due {
         let job = WorkRun { org, run };
         engine.ctx.queue.enqueue(&mut tx, &job).await.map_err(|error| crm::Error::internal("queue", error))?;
@@ -42,6 +45,7 @@ async fn poke_due(engine: &Engine) -> Result<(), crm::Error> {
 pub async fn free_leases_of_the_dead(engine: &Engine) -> Result<(), crm::Error> {
     let mut tx = engine.ctx.db.begin_system().await?;
     store::runs::free_all_leases(&mut tx).await?;
+    store::sync::connections::free_all_leases(&mut tx).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -59,6 +59,22 @@ pub async fn unanswered(tx: &mut TenantTx, connection: Uuid, kind: Kind) -> Resu
     .await?)
 }
 
+/// Which of these records wait to be brought there.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn waiting_among(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
+    Ok(sqlx::query_scalar!(
+        "select local_id from outgoing_changes where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4)",
+        tx.org().0,
+        connection,
+        kind.as_str(),
+        ids
+    )
+    .fetch_all(tx.connection())
+    .await?)
+}
+
 /// Notes what is about to be sent; committed before it is. Parallel lists.
 ///
 /// # Errors
@@ -164,6 +180,44 @@ pub async fn mark(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid])
         connection,
         kind.as_str(),
         ids
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Marks one record, to be sent no sooner than in so many seconds.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mark_later(tx: &mut TenantTx, connection: Uuid, kind: Kind, id: Uuid, seconds: f64) -> Result<()> {
+    sqlx::query!(
+        "insert into outgoing_changes as o (org_id, connection_id, kind, local_id, next_at) values ($1, $2, $3, $4, now() + make_interval(secs => $5))
+         on conflict (org_id, connection_id, kind, local_id) do update set marks = o.marks + 1, marked_at = now(),
+           state = case o.state when 'dead' then 'waiting' else o.state end, attempts = case o.state when 'dead' then 0 else o.attempts end,
+           next_at = case o.state when 'sending' then o.next_at else excluded.next_at end",
+        tx.org().0,
+        connection,
+        kind.as_str(),
+        id,
+        seconds
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Takes a record out of the queue that nothing has been sent of yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unmark(tx: &mut TenantTx, connection: Uuid, kind: Kind, id: Uuid) -> Result<()> {
+    sqlx::query!(
+        "delete from outgoing_changes where org_id = $1 and connection_id = $2 and kind = $3 and local_id = $4 and state = 'waiting' and sent is null",
+        tx.org().0,
+        connection,
+        kind.as_str(),
+        id
     )
     .execute(tx.connection())
     .await?;

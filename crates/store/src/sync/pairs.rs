@@ -17,12 +17,15 @@ pub struct Pair {
     pub remote_changed_at: Option<DateTime<Utc>>,
 }
 
+/// Locked until the transaction ends, as all that are read to be written.
+///
 /// # Errors
 /// When the database refuses.
 pub async fn by_remote(tx: &mut TenantTx, connection: Uuid, kind: &str, remote_ids: &[String]) -> Result<Vec<Pair>> {
     Ok(sqlx::query_as!(
         Pair,
-        "select remote_id, local_id, base, state, remote_changed_at from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and remote_id = any($4)",
+        "select remote_id, local_id, base, state, remote_changed_at from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and remote_id = any($4)
+         order by remote_id for update",
         tx.org().0,
         connection,
         kind,
@@ -37,7 +40,8 @@ pub async fn by_remote(tx: &mut TenantTx, connection: Uuid, kind: &str, remote_i
 pub async fn by_local(tx: &mut TenantTx, connection: Uuid, kind: &str, local_ids: &[Uuid]) -> Result<Vec<Pair>> {
     Ok(sqlx::query_as!(
         Pair,
-        "select remote_id, local_id, base, state, remote_changed_at from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4)",
+        "select remote_id, local_id, base, state, remote_changed_at from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4)
+         order by remote_id for update",
         tx.org().0,
         connection,
         kind,
