@@ -6,6 +6,7 @@
 //! `/_sandbox`, which knows vendors as [`simulated::Simulated`] only; they are listed in [`vendors`].
 
 pub mod alfacrm;
+pub mod amocrm;
 pub mod announce;
 pub mod bucket;
 pub mod cli;

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use crate::alfacrm;
 use crate::alfacrm::school::Plan;
+use crate::amocrm;
 use crate::announce::Places;
 use crate::simulated::Simulated;
 use crate::webhooks::Webhooks;
@@ -13,12 +14,14 @@ use crate::webhooks::Webhooks;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Name {
     Alfacrm,
+    Amocrm,
 }
 
-pub const ALL: [Name; 1] = [Name::Alfacrm];
+pub const ALL: [Name; 2] = [Name::Alfacrm, Name::Amocrm];
 
-pub fn make(name: Name, plan: Plan, places: &Places, _webhooks: &Arc<Webhooks>) -> Arc<dyn Simulated> {
+pub fn make(name: Name, plan: Plan, places: &Places, webhooks: &Arc<Webhooks>) -> Arc<dyn Simulated> {
     match name {
         Name::Alfacrm => Arc::new(alfacrm::Vendor::new(plan, places.clone())),
+        Name::Amocrm => amocrm::Vendor::new(plan, places.clone(), webhooks.clone()),
     }
 }

@@ -1,5 +1,6 @@
 //! The sandbox as its callers see it.
 
+mod amocrm;
 mod auth;
 mod control;
 mod defaults;
