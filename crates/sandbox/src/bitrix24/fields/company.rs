@@ -1,0 +1,42 @@
+//! Companies.
+
+use super::Kind::{Flag, Ids, Int, Money, Multi, Text, Time};
+use super::{Field, fixed, free};
+
+pub static COMPANY: &[Field] = &[
+    fixed("ID", "id", Int, "ID"),
+    free("TITLE", "title", Text, "Название компании"),
+    free("COMPANY_TYPE", "typeId", Text, "Тип компании"),
+    free("INDUSTRY", "industry", Text, "Сфера деятельности"),
+    free("EMPLOYEES", "employees", Text, "Кол-во сотрудников"),
+    free("CURRENCY_ID", "currencyId", Text, "Валюта"),
+    free("REVENUE", "revenue", Money, "Годовой оборот"),
+    free("COMMENTS", "comments", Text, "Комментарий"),
+    free("OPENED", "opened", Flag, "Доступна для всех"),
+    free("IS_MY_COMPANY", "isMyCompany", Flag, "Реквизиты вашей компании"),
+    fixed("HAS_PHONE", "hasPhone", Flag, "Задан телефон"),
+    fixed("HAS_EMAIL", "hasEmail", Flag, "Задан e-mail"),
+    fixed("HAS_IMOL", "hasImol", Flag, "Задана открытая линия"),
+    free("ASSIGNED_BY_ID", "assignedById", Int, "Ответственный"),
+    fixed("CREATED_BY_ID", "createdBy", Int, "Кем создана"),
+    fixed("MODIFY_BY_ID", "updatedBy", Int, "Кем изменена"),
+    fixed("DATE_CREATE", "createdTime", Time, "Дата создания"),
+    fixed("DATE_MODIFY", "updatedTime", Time, "Дата изменения"),
+    fixed("LAST_ACTIVITY_TIME", "lastActivityTime", Time, "Последняя активность"),
+    fixed("LAST_ACTIVITY_BY", "lastActivityBy", Int, "Кем выполнена последняя активность"),
+    free("CONTACT_IDS", "contactIds", Ids, "Контакты"),
+    free("LEAD_ID", "leadId", Int, "Лид"),
+    free("ORIGINATOR_ID", "originatorId", Text, "Внешний источник"),
+    free("ORIGIN_ID", "originId", Text, "Идентификатор элемента во внешнем источнике"),
+    free("ORIGIN_VERSION", "originVersion", Text, "Версия данных во внешнем источнике"),
+    free("UTM_SOURCE", "utmSource", Text, "Рекламная система"),
+    free("UTM_MEDIUM", "utmMedium", Text, "Тип трафика"),
+    free("UTM_CAMPAIGN", "utmCampaign", Text, "Обозначение рекламной кампании"),
+    free("UTM_CONTENT", "utmContent", Text, "Содержание кампании"),
+    free("UTM_TERM", "utmTerm", Text, "Условие поиска кампании"),
+    free("PHONE", "phone", Multi, "Телефон"),
+    free("EMAIL", "email", Multi, "E-mail"),
+    free("WEB", "web", Multi, "Сайт"),
+    free("IM", "im", Multi, "Мессенджер"),
+    free("LINK", "link", Multi, "Ссылка"),
+];
