@@ -54,6 +54,15 @@ pub fn page(table: &Table, clause: &Clause, order: &Order, start: i64) -> Page {
     cut(found.into_iter().map(|(id, _)| id), start)
 }
 
+/// All rows that hold, in order.
+pub fn all(table: &Table, clause: &Clause, order: &Order) -> Vec<i64> {
+    let mut found: Vec<(i64, &Row)> = table.rows.iter().filter(|(_, row)| clause.holds(row)).map(|(id, row)| (*id, row)).collect();
+    if !order.is_by_id() {
+        sort(&mut found, order);
+    }
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
 /// The same for ids gathered elsewhere.
 pub fn cut(ids: impl Iterator<Item = i64>, start: i64) -> Page {
     let ids: Vec<i64> = ids.collect();

@@ -38,6 +38,10 @@ pub struct Table {
 }
 
 impl Table {
+    pub const fn empty() -> Self {
+        Self { rows: BTreeMap::new(), gone: BTreeMap::new(), last: 0 }
+    }
+
     pub fn get(&self, id: i64) -> Option<&Row> {
         self.rows.get(&id)
     }

@@ -1,6 +1,6 @@
 //! Companies.
 
-use super::Kind::{Flag, Ids, Int, Money, Multi, Text, Time};
+use super::Kind::{Flag, Int, Money, Multi, Text, Time};
 use super::{Field, fixed, free};
 
 pub static COMPANY: &[Field] = &[
@@ -24,7 +24,6 @@ pub static COMPANY: &[Field] = &[
     fixed("DATE_MODIFY", "updatedTime", Time, "Дата изменения"),
     fixed("LAST_ACTIVITY_TIME", "lastActivityTime", Time, "Последняя активность"),
     fixed("LAST_ACTIVITY_BY", "lastActivityBy", Int, "Кем выполнена последняя активность"),
-    free("CONTACT_IDS", "contactIds", Ids, "Контакты"),
     free("LEAD_ID", "leadId", Int, "Лид"),
     free("ORIGINATOR_ID", "originatorId", Text, "Внешний источник"),
     free("ORIGIN_ID", "originId", Text, "Идентификатор элемента во внешнем источнике"),
