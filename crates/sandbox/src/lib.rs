@@ -8,6 +8,7 @@
 pub mod alfacrm;
 pub mod amocrm;
 pub mod announce;
+pub mod bitrix24;
 pub mod bucket;
 pub mod cli;
 pub mod clock;

@@ -8,6 +8,7 @@ use crate::alfacrm;
 use crate::alfacrm::school::Plan;
 use crate::amocrm;
 use crate::announce::Places;
+use crate::bitrix24;
 use crate::simulated::Simulated;
 use crate::webhooks::Webhooks;
 
@@ -15,13 +16,15 @@ use crate::webhooks::Webhooks;
 pub enum Name {
     Alfacrm,
     Amocrm,
+    Bitrix24,
 }
 
-pub const ALL: [Name; 2] = [Name::Alfacrm, Name::Amocrm];
+pub const ALL: [Name; 3] = [Name::Alfacrm, Name::Amocrm, Name::Bitrix24];
 
 pub fn make(name: Name, plan: Plan, places: &Places, webhooks: &Arc<Webhooks>) -> Arc<dyn Simulated> {
     match name {
         Name::Alfacrm => Arc::new(alfacrm::Vendor::new(plan, places.clone())),
         Name::Amocrm => amocrm::Vendor::new(plan, places.clone(), webhooks.clone()),
+        Name::Bitrix24 => Arc::new(bitrix24::Vendor::new(plan, places.clone(), webhooks.clone())),
     }
 }

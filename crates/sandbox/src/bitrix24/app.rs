@@ -58,7 +58,6 @@ pub fn crm_mode(call: &mut Call<'_>) -> Result<Reply, Failure> {
     Ok(json!(if call.settings.leads { 1 } else { 2 }).into())
 }
 
-
 /// `crm.currency.list`
 pub fn currencies(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let at = values::time(call.now, call.settings.offset());

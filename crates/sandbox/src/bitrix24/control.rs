@@ -142,7 +142,7 @@ impl Simulated for Vendor {
     }
 }
 
-static NO_PARAMS: Map<String, Value> = Map::new();
+static NO_PARAMS: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,7 +168,13 @@ fn person(user: Option<i64>, settings: &Settings) -> Caller {
 }
 
 impl Vendor {
-    fn call<'a>(&'a self, portal: &'a mut super::portal::Portal, settings: &'a Settings, caller: &'a Caller, params: &'a Map<String, Value>) -> Call<'a> {
+    fn call<'a>(
+        &'a self,
+        portal: &'a mut super::portal::Portal,
+        settings: &'a Settings,
+        caller: &'a Caller,
+        params: &'a Map<String, Value>,
+    ) -> Call<'a> {
         Call { portal, settings, caller, params, root: "", now: self.now(settings), effects: Vec::new(), happenings: Vec::new() }
     }
 }
@@ -239,7 +245,7 @@ fn fields(call: &Call<'_>, noun: Noun, data: &Map<String, Value>) -> Result<Row,
     let mut row = Row::new();
     for (name, value) in data {
         let Some(column) = call.portal.upper(noun, name) else { continue };
-        let value = values::read(&column, value, call.settings.offset()).map_err(|()| super::crm::patch::invalid(name, Family::Person))?;
+        let value = values::read(&column, value, call.settings.offset()).ok_or_else(|| super::crm::patch::invalid(name, Family::Person))?;
         row.insert(column.name, value);
     }
     Ok(row)
@@ -280,12 +286,12 @@ fn update_plain(call: &mut Call<'_>, noun: Noun, id: i64, data: &Map<String, Val
 
 /// From the recycle bin, as a rule under another id.
 fn restore(call: &mut Call<'_>, noun: Noun, id: i64) -> Option<i64> {
-    let mut row = call.portal.table_mut(noun).gone.remove(&id)?;
+    let mut row = call.portal.table(noun).gone.get(&id)?.clone();
     write::touch(call, noun, &mut row);
-    let anew = call.settings.restore_under_new_id;
-    let id = if anew {
+    let id = if call.settings.restore_under_new_id {
         call.portal.table_mut(noun).add(row)
     } else {
+        call.portal.table_mut(noun).gone.remove(&id);
         call.portal.table_mut(noun).put(id, row);
         id
     };

@@ -17,7 +17,7 @@ pub enum Key {
 }
 
 #[derive(Debug)]
-enum Test {
+pub enum Test {
     In(Vec<Key>),
     NotIn(Vec<Key>),
     Above(Key),

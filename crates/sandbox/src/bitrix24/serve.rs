@@ -170,7 +170,14 @@ impl Vendor {
     }
 
     /// One method with its limits and its rights.
-    fn run(&self, name: &str, caller: &Caller, params: &Map<String, Value>, settings: &Settings, left: &mut Left) -> Result<(Reply, Operating), Failure> {
+    fn run(
+        &self,
+        name: &str,
+        caller: &Caller,
+        params: &Map<String, Value>,
+        settings: &Settings,
+        left: &mut Left,
+    ) -> Result<(Reply, Operating), Failure> {
         let method = methods::find(name).ok_or_else(Failure::no_method)?;
         allowed(method, caller, settings)?;
         let now = self.now(settings);
@@ -178,8 +185,7 @@ impl Vendor {
         let begun = Instant::now();
         let root = self.root();
         let mut portal = self.portal();
-        let mut call =
-            Call { portal: &mut portal, settings, caller, params, root: &root, now, effects: Vec::new(), happenings: Vec::new() };
+        let mut call = Call { portal: &mut portal, settings, caller, params, root: &root, now, effects: Vec::new(), happenings: Vec::new() };
         let reply = (method.work)(&mut call);
         let Call { effects, happenings, .. } = call;
         drop(portal);

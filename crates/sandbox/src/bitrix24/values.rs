@@ -74,8 +74,8 @@ pub fn number(value: f64) -> Value {
     Number::from_f64(value).map_or(Value::Null, Value::Number)
 }
 
-/// `Err` when the value cannot be meant.
-pub fn read(column: &Column, given: &Value, offset: FixedOffset) -> Result<Value, ()> {
+/// `None` when the value cannot be meant.
+pub fn read(column: &Column, given: &Value, offset: FixedOffset) -> Option<Value> {
     if column.own && column.multiple {
         let items = match given {
             Value::Array(items) => items.clone(),
@@ -84,34 +84,34 @@ pub fn read(column: &Column, given: &Value, offset: FixedOffset) -> Result<Value
             Value::String(text) if text.is_empty() => Vec::new(),
             one => vec![one.clone()],
         };
-        let items: Result<Vec<Value>, ()> = items.iter().map(|item| read_one(column.kind, item, offset)).collect();
-        return Ok(Value::Array(items?.into_iter().filter(|item| !item.is_null()).collect()));
+        let items: Option<Vec<Value>> = items.iter().map(|item| read_one(column.kind, item, offset)).collect();
+        return Some(Value::Array(items?.into_iter().filter(|item| !item.is_null()).collect()));
     }
     read_one(column.kind, given, offset)
 }
 
-fn read_one(kind: Kind, given: &Value, offset: FixedOffset) -> Result<Value, ()> {
+fn read_one(kind: Kind, given: &Value, offset: FixedOffset) -> Option<Value> {
     if matches!(kind, Kind::Raw | Kind::Multi) {
-        return Ok(given.clone());
+        return Some(given.clone());
     }
     if matches!(kind, Kind::Ids | Kind::Texts) {
-        return Ok(list(kind, given));
+        return Some(list(kind, given));
     }
     if given.is_null() || given.as_str().is_some_and(str::is_empty) {
-        return Ok(if kind == Kind::Text { json!("") } else { Value::Null });
+        return Some(if kind == Kind::Text { json!("") } else { Value::Null });
     }
     match kind {
-        Kind::Int => integer(given).map(Value::from).ok_or(()),
-        Kind::Money | Kind::Double => decimal(given).and_then(Number::from_f64).map(Value::Number).ok_or(()),
-        Kind::Flag => Ok(json!(if truthy(given) { "Y" } else { "N" })),
-        Kind::Bool | Kind::Truth => Ok(json!(truthy(given))),
-        Kind::Time => moment(given.as_str().ok_or(())?, offset).map(Value::from).ok_or(()),
-        Kind::Date => day(given.as_str().ok_or(())?).map(|day| json!(day)).ok_or(()),
+        Kind::Int => integer(given).map(Value::from),
+        Kind::Money | Kind::Double => decimal(given).and_then(Number::from_f64).map(Value::Number),
+        Kind::Flag => Some(json!(if truthy(given) { "Y" } else { "N" })),
+        Kind::Bool | Kind::Truth => Some(json!(truthy(given))),
+        Kind::Time => moment(given.as_str()?, offset).map(Value::from),
+        Kind::Date => day(given.as_str()?).map(|day| json!(day)),
         _ => match given {
-            Value::String(text) => Ok(json!(text)),
-            Value::Number(number) => Ok(json!(number.to_string())),
-            Value::Bool(flag) => Ok(json!(if *flag { "1" } else { "" })),
-            _ => Err(()),
+            Value::String(text) => Some(json!(text)),
+            Value::Number(number) => Some(json!(number.to_string())),
+            Value::Bool(flag) => Some(json!(if *flag { "1" } else { "" })),
+            _ => None,
         },
     }
 }

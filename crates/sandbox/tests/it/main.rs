@@ -2,6 +2,7 @@
 
 mod amocrm;
 mod auth;
+mod bitrix24;
 mod control;
 mod defaults;
 mod faults;

@@ -103,6 +103,8 @@ pub fn contacts_of_company(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let id = call.id()?;
     call.portal.row(Noun::Company, id).ok_or_else(Failure::not_found)?;
     let rows = call.portal.table(Noun::Contact).rows.iter().filter(|(_, row)| links::ids(row, "COMPANY_IDS").contains(&id));
-    let rows = rows.enumerate().map(|(at, (contact, _))| json!({"CONTACT_ID": contact, "SORT": (at + 1) * 10, "IS_PRIMARY": if at == 0 { "Y" } else { "N" }}));
+    let rows = rows
+        .enumerate()
+        .map(|(at, (contact, _))| json!({"CONTACT_ID": contact, "SORT": (at + 1) * 10, "IS_PRIMARY": if at == 0 { "Y" } else { "N" }}));
     Ok(rows.collect::<Value>().into())
 }

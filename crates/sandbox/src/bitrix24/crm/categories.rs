@@ -54,6 +54,10 @@ pub fn old_list(call: &mut Call<'_>) -> Result<Reply, Failure> {
 /// `crm.dealcategory.stage.list`
 pub fn old_stages(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let category = call.int("id").unwrap_or(0);
-    let rows = call.portal.stages(Noun::Deal, category).into_iter().map(|row| json!({"NAME": row["NAME"], "SORT": row["SORT"], "STATUS_ID": row["STATUS_ID"]}));
+    let rows = call
+        .portal
+        .stages(Noun::Deal, category)
+        .into_iter()
+        .map(|row| json!({"NAME": row["NAME"], "SORT": row["SORT"], "STATUS_ID": row["STATUS_ID"]}));
     Ok(rows.collect::<Value>().into())
 }

@@ -50,7 +50,9 @@ fn take_over(call: &mut Call<'_>, noun: Noun, winner: i64, loser: i64) {
     for kind in MULTI {
         let theirs = of(&gone, kind).as_array().cloned().unwrap_or_default();
         let mut rows = of(&kept, kind).as_array().cloned().unwrap_or_default();
-        rows.extend(theirs.into_iter().filter(|one| !of(&kept, kind).as_array().is_some_and(|rows| rows.iter().any(|row| row["VALUE"] == one["VALUE"]))));
+        rows.extend(
+            theirs.into_iter().filter(|one| !of(&kept, kind).as_array().is_some_and(|rows| rows.iter().any(|row| row["VALUE"] == one["VALUE"]))),
+        );
         if !rows.is_empty() {
             kept.insert(kind.into(), Value::Array(rows));
         }

@@ -45,10 +45,11 @@ pub fn read(call: &Call<'_>, noun: Noun, given: &Map<String, Value>, family: Fam
             continue;
         }
         let Some(column) = column(call, noun, name, family) else { continue };
-        if !column.writable && !(family == Family::Person && column.kind == Kind::Time) || column.kind == Kind::Multi {
+        let may = column.writable || (family == Family::Person && column.kind == Kind::Time);
+        if !may || column.kind == Kind::Multi {
             continue;
         }
-        let value = values::read(&column, value, call.settings.offset()).map_err(|()| invalid(name, family))?;
+        let value = values::read(&column, value, call.settings.offset()).ok_or_else(|| invalid(name, family))?;
         if column.name == "OPPORTUNITY" && value.is_null() {
             patch.values.insert(column.name, Value::from(0.0));
             continue;

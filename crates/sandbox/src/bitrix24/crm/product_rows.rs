@@ -65,7 +65,7 @@ fn replace(call: &mut Call<'_>, noun: Noun, owner: i64, given: &Map<String, Valu
         let mut row = blank(at);
         for field in ROWS.schema().iter().filter(|field| field.writable) {
             let name = if camel { field.camel } else { field.upper };
-            if let Some(value) = fields.get(name).and_then(|value| values::read(&Column::from(field), value, offset).ok()) {
+            if let Some(value) = fields.get(name).and_then(|value| values::read(&Column::from(field), value, offset)) {
                 row.insert(field.upper.into(), value);
             }
         }

@@ -69,7 +69,9 @@ pub fn universal(call: &Call<'_>, noun: Noun, row: &Row, select: &[String], orig
     for column in call.portal.columns(noun).iter().filter(|column| column.kind != Kind::Multi) {
         let plain = if column.own { camel(&column.name) } else { system(noun, &column.name) };
         let name = if column.own && original_names { column.name.to_string() } else { plain.clone() };
-        let asked = everything || column.name == "ID" || select.iter().any(|one| *one == plain || *one == *column.name || (column.own && matches!(one.as_str(), "UF_*" | "ufCrm*")));
+        let asked = everything
+            || column.name == "ID"
+            || select.iter().any(|one| *one == plain || *one == *column.name || (column.own && matches!(one.as_str(), "UF_*" | "ufCrm*")));
         if asked {
             fields.insert(name, look.give(column, of(row, &column.name)));
         }

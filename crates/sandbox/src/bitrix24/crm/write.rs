@@ -146,7 +146,9 @@ fn blank(call: &Call<'_>, noun: Noun) -> Row {
             ("CONTACT_IDS", json!([])),
         ]),
         Noun::Contact => put(&[("EXPORT", json!("Y")), ("COMPANY_IDS", json!([])), ("TYPE_ID", json!("CLIENT"))]),
-        Noun::Company => put(&[("IS_MY_COMPANY", json!("N")), ("COMPANY_TYPE", json!("CUSTOMER")), ("CURRENCY_ID", json!("RUB")), ("REVENUE", json!(0.0))]),
+        Noun::Company => {
+            put(&[("IS_MY_COMPANY", json!("N")), ("COMPANY_TYPE", json!("CUSTOMER")), ("CURRENCY_ID", json!("RUB")), ("REVENUE", json!(0.0))])
+        }
         _ => {}
     }
     if noun != Noun::Deal {

@@ -81,7 +81,9 @@ pub fn offline_get(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let limit = call.int("limit").and_then(|limit| usize::try_from(limit).ok()).unwrap_or(50).min(50);
     let connector = call.text("auth_connector").unwrap_or_default().to_owned();
     let known = call.text("process_id").map(str::to_owned);
-    let event = call.object("filter").and_then(|filter| filter.get("EVENT_NAME").or_else(|| filter.get("=EVENT_NAME")).and_then(Value::as_str).map(str::to_uppercase));
+    let event = call
+        .object("filter")
+        .and_then(|filter| filter.get("EVENT_NAME").or_else(|| filter.get("=EVENT_NAME")).and_then(Value::as_str).map(str::to_uppercase));
     let (now, look) = (call.now, call.look(false));
     let queue = &mut call.portal.subscriptions.queue;
     queue.forget_old(now);

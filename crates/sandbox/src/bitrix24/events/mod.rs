@@ -52,7 +52,7 @@ impl Subscriptions {
     }
 }
 
-pub const NAMES: [&str; 33] = [
+pub const NAMES: &[&str] = &[
     "ONAPPUNINSTALL",
     "ONAPPINSTALL",
     "ONAPPUPDATE",

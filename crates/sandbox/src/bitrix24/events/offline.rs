@@ -31,7 +31,9 @@ impl Queue {
         let mut fields = serde_json::Map::from_iter([("ID".to_owned(), json!(happening.id))]);
         fields.extend(happening.more.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         let data = json!({ "FIELDS": fields });
-        let same = |row: &&mut Waiting| row.event == happening.event && row.connector == connector && row.process.is_none() && row.data["FIELDS"]["ID"] == json!(happening.id);
+        let same = |row: &&mut Waiting| {
+            row.event == happening.event && row.connector == connector && row.process.is_none() && row.data["FIELDS"]["ID"] == json!(happening.id)
+        };
         if let Some(row) = self.rows.iter_mut().find(same) {
             row.at = at;
             row.data = data;

@@ -77,7 +77,11 @@ impl Vendor {
         } else {
             json!({ "FIELDS": fields })
         };
-        self.deliver(url, &happening.event, json!({ "event": happening.event, "event_handler_id": handler_id, "data": data, "ts": now.to_string(), "auth": auth }));
+        self.deliver(
+            url,
+            &happening.event,
+            json!({ "event": happening.event, "event_handler_id": handler_id, "data": data, "ts": now.to_string(), "auth": auth }),
+        );
     }
 
     pub fn deliver(&self, url: &str, event: &str, body: Value) {

@@ -38,7 +38,10 @@ pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Resp
     }
     let settings = vendor.settings();
     let spoilt = match hit.kind() {
-        Some(Kind::Status) => hit.fault.as_ref().map(|fault| Failure::new(fault.status_or(StatusCode::INTERNAL_SERVER_ERROR), "INTERNAL_SERVER_ERROR", "Internal server error")),
+        Some(Kind::Status) => hit
+            .fault
+            .as_ref()
+            .map(|fault| Failure::new(fault.status_or(StatusCode::INTERNAL_SERVER_ERROR), "INTERNAL_SERVER_ERROR", "Internal server error")),
         Some(Kind::RateLimit) => Some(super::super::limits::too_many()),
         Some(Kind::Revoke) => {
             vendor.tokens().revoke();

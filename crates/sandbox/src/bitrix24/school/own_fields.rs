@@ -20,7 +20,10 @@ pub const GOOD_TIME: &str = "UF_CRM_1721500000001";
 const SUBJECTS: &[&str] = &["Математика", "Русский язык", "Английский язык", "Физика"];
 const FORMAT_NAMES: &[&str] = &["Очно", "Онлайн", "Индивидуально"];
 
-const FIELDS: [(Noun, &str, &str, &str, bool, &[&str]); 12] = [
+/// Whose it is, name, type, title, whether it holds many values, choices.
+type Definition = (Noun, &'static str, &'static str, &'static str, bool, &'static [&'static str]);
+
+const FIELDS: [Definition; 12] = [
     (Deal, GRADE, "string", "Класс", false, &[]),
     (Deal, SUBJECT, "enumeration", "Предмет", false, SUBJECTS),
     (Deal, TRIAL_DAY, "date", "Дата пробного занятия", false, &[]),

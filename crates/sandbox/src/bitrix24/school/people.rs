@@ -7,7 +7,7 @@ use super::super::noun::Noun;
 use super::super::portal::Portal;
 use super::super::table::Row;
 use super::own_fields::{CHILD, CONSENT, LABELS, TAX_NUMBER};
-use super::{CONTACTS, Frame, day, row, sales};
+use super::{Frame, day, row, sales};
 use crate::names::{Family, latin, phone, phone_digits};
 
 pub const FIRST_CONTACT: i64 = 84;
@@ -169,7 +169,6 @@ pub fn contacts(frame: &mut Frame<'_>) {
 /// The last two contacts of a block are the same person twice.
 fn twins(frame: &mut Frame<'_>) {
     let (first, second) = (frame.contacts.end - 2, frame.contacts.end - 1);
-    debug_assert!(CONTACTS > 2);
     let Some(mut twin) = frame.portal.row(Noun::Contact, first).cloned() else { return };
     for kind in ["PHONE", "EMAIL"] {
         if let Some(Value::Array(rows)) = twin.get_mut(kind) {

@@ -63,7 +63,8 @@ pub fn leads(frame: &mut Frame<'_>) {
         let mut lead = common(frame, 60);
         let reach = reach(frame, id, &surname);
         lead.extend(reach);
-        let (stage, semantics) = *frame.one(&[("NEW", "P"), ("NEW", "P"), ("IN_PROCESS", "P"), ("PROCESSED", "P"), ("CONVERTED", "S"), ("JUNK", "F")]);
+        let (stage, semantics) =
+            *frame.one(&[("NEW", "P"), ("NEW", "P"), ("IN_PROCESS", "P"), ("PROCESSED", "P"), ("CONVERTED", "S"), ("JUNK", "F")]);
         let moved = int(&lead, "DATE_MODIFY");
         lead.extend(row([
             ("TITLE", json!(format!("Заявка с сайта: {surname}"))),
@@ -149,7 +150,8 @@ pub fn deals(frame: &mut Frame<'_>) {
 fn rows_of(frame: &mut Frame<'_>, deal: i64, product: i64) -> f64 {
     let mut sum = 0.0;
     for (at, product) in [product, 111].into_iter().take(if deal % 4 == 0 { 2 } else { 1 }).enumerate() {
-        let (name, price) = frame.portal.row(Noun::Product, product).map_or((Value::Null, 0.0), |row| (row["NAME"].clone(), row["PRICE"].as_f64().unwrap_or(0.0)));
+        let (name, price) =
+            frame.portal.row(Noun::Product, product).map_or((Value::Null, 0.0), |row| (row["NAME"].clone(), row["PRICE"].as_f64().unwrap_or(0.0)));
         sum += price;
         let line = row([
             ("OWNER_ID", json!(deal)),
