@@ -32,6 +32,9 @@ use crate::faults::Faults;
 use crate::ledger::{Effect, Entry, Ledger};
 use crate::webhooks::Webhooks;
 
+/// Of the account until it is renamed.
+const SUBDOMAIN: &str = "school1";
+
 /// The whole account.
 pub struct Vendor {
     /// For what outlives a call, such as webhooks on their way.
@@ -105,7 +108,7 @@ impl Vendor {
     }
 
     pub fn domain(&self, account: &Account) -> String {
-        format!("{}.amocrm.ru", account.subdomain)
+        format!("{}.{}", account.subdomain, self.settings().domain)
     }
 
     fn is_renamed(&self) -> bool {

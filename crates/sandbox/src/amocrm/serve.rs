@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use serde_json::{Value, json};
 
+use super::account::Account;
 use super::api::route::{self, Place};
 use super::context::{Call, Reply};
 use super::limits::Verdict;
@@ -74,6 +75,8 @@ struct Incoming {
     query: Option<String>,
     token: Option<String>,
     refresh: Option<String>,
+    /// `X-Context-User-ID`: whose rights an administrator borrows.
+    context_user: Option<u64>,
     body: Bytes,
 }
 
@@ -82,6 +85,11 @@ impl Incoming {
     fn inner(&self) -> &str {
         let rest = self.path.strip_prefix("/amocrm-www").or_else(|| self.path.strip_prefix("/amocrm"));
         rest.unwrap_or(&self.path)
+    }
+
+    /// `www` knows of consent and of where accounts are, and nothing else.
+    fn is_www(&self) -> bool {
+        self.path.starts_with("/amocrm-www")
     }
 
     fn kind(&self) -> String {
@@ -111,6 +119,7 @@ pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Resp
     let incoming = Incoming {
         token: bearer(&parts.headers),
         refresh: header("x-refresh-token"),
+        context_user: header("x-context-user-id").and_then(|user| user.parse().ok()),
         method: parts.method,
         path: parts.uri.path().to_owned(),
         query: parts.uri.query().map(str::to_owned),
@@ -206,7 +215,7 @@ fn answer(vendor: &Vendor, incoming: &Incoming) -> Answer {
     }
     match incoming.inner() {
         "/oauth2/account/subdomain" | "/oauth2/account/current/subdomain" => return subdomain(vendor, incoming),
-        _ if vendor.is_renamed() => return Problem::no_route(incoming.method.as_str(), &incoming.path).into(),
+        _ if incoming.is_www() || vendor.is_renamed() => return Problem::no_route(incoming.method.as_str(), &incoming.path).into(),
         "/oauth2/access_token" => return tokens(vendor, incoming, &settings),
         _ => {}
     }
@@ -221,7 +230,8 @@ fn tokens(vendor: &Vendor, incoming: &Incoming, settings: &Settings) -> Answer {
     let form = || std::str::from_utf8(&incoming.body).map(php::parse).map(Value::Object).unwrap_or_default();
     let body = incoming.json().filter(Value::is_object).unwrap_or_else(form);
     let account_id = vendor.account().id;
-    let about = About { now: vendor.now(), account_id, base_domain: "amocrm.ru", api_domain: "api-b.amocrm.ru" };
+    let api_domain = format!("api-b.{}", settings.domain);
+    let about = About { now: vendor.now(), account_id, base_domain: &settings.domain, api_domain: &api_domain };
     let (status, body, note) = token::answer(&mut vendor.tokens(), &body, &about, settings);
     let kind = if status.is_success() { "application/json" } else { "application/problem+json" };
     Answer { kind, note: Some(note), ..Answer::json(status, &body) }
@@ -236,7 +246,9 @@ fn subdomain(vendor: &Vendor, incoming: &Incoming) -> Answer {
     }
     vendor.is_renamed.store(false, Ordering::Relaxed);
     let account = vendor.account();
-    let body = json!({ "id": account.id, "subdomain": account.subdomain, "domain": vendor.domain(&account), "top_level_domain": "ru" });
+    let domain = vendor.domain(&account);
+    let top = domain.rsplit('.').next();
+    let body = json!({ "id": account.id, "subdomain": account.subdomain, "domain": domain, "top_level_domain": top });
     Answer::json(StatusCode::OK, &body)
 }
 
@@ -251,10 +263,7 @@ fn called(vendor: &Vendor, incoming: &Incoming, settings: &Settings) -> Result<A
     if settings.unpaid {
         return Err(Problem::unpaid());
     }
-    let is_admin = match vendor.account().user(user) {
-        Some(user) if user.is_active => user.is_admin,
-        _ => return Err(Problem::unauthorized()),
-    };
+    let (user, is_admin) = acting(&vendor.account(), user, incoming.context_user)?;
     let place = route::find(path).ok_or_else(|| Problem::no_route(incoming.method.as_str(), &url()))?;
     let base = if settings.link_base.is_empty() { vendor.base() } else { settings.link_base.clone() };
     let query = incoming.query.as_deref().map(php::parse).unwrap_or_default();
@@ -264,6 +273,16 @@ fn called(vendor: &Vendor, incoming: &Incoming, settings: &Settings) -> Result<A
     }
     let body = incoming.json().ok_or_else(|| Problem::bad("Invalid JSON"))?;
     write(vendor, &place, &call, &incoming.method, &body)
+}
+
+/// Who the call counts as, and whether that is an administrator.
+fn acting(account: &Account, user: u64, wanted: Option<u64>) -> Result<(u64, bool), Problem> {
+    let active = |id| account.user(id).filter(|user| user.is_active).ok_or_else(Problem::unauthorized);
+    let owner = active(user)?;
+    match wanted {
+        Some(other) if owner.is_admin => active(other).map(|user| (user.id, user.is_admin)),
+        _ => Ok((owner.id, owner.is_admin)),
+    }
 }
 
 fn write(vendor: &Vendor, place: &Place, call: &Call<'_>, method: &Method, body: &Value) -> Result<Answer, Problem> {

@@ -23,6 +23,8 @@ pub struct Settings {
     pub code_seconds: i64,
     /// Whether a refresh token dies with its use; else it lives on until its successor is first used.
     pub strict_rotation: bool,
+    /// What the account's host ends in: `amocrm.ru`, `amocrm.com`, or `kommo.com`, where titles are English.
+    pub domain: String,
     pub redirect_uri: String,
     /// Where the account says by GET that the integration has been switched off; nowhere when empty.
     pub disable_uri: String,
@@ -80,6 +82,7 @@ impl Default for Settings {
             refresh_token_seconds: 90 * 86_400,
             code_seconds: 20 * 60,
             strict_rotation: false,
+            domain: "amocrm.ru".to_owned(),
             redirect_uri: "http://127.0.0.1:8080/api/sync/connection/callback".to_owned(),
             disable_uri: String::new(),
             requests_per_second: 7.0,
@@ -121,6 +124,13 @@ impl Settings {
         }
         if self.default_page_size == 0 || self.max_page_size == 0 {
             return Err("a page holds at least one row".into());
+        }
+        if !["amocrm.ru", "amocrm.com", "kommo.com"].contains(&self.domain.as_str()) {
+            return Err("domain must be amocrm.ru, amocrm.com or kommo.com".into());
+        }
+        let lives = [self.access_token_seconds, self.refresh_token_seconds, self.code_seconds];
+        if lives.iter().any(|seconds| !(0..=100 * 366 * 86_400).contains(seconds)) {
+            return Err("seconds must be positive and stay within a hundred years".into());
         }
         if self.clock_offset_seconds.abs() > 100 * 366 * 86_400 {
             return Err("clockOffsetSeconds must stay within a hundred years".into());

@@ -63,7 +63,7 @@ impl Account {
         let after = row.plain();
         self.table_mut(kind).insert(id, row);
         done.effects.push(Effect::new("create", kind.plural(), id, &Value::Null, &after));
-        self.log(Told::bare(format!("{}_added", kind.singular())), (id, self.event_type(kind, id)), hand.user, hand.now);
+        self.log_new(kind, id, hand);
         done.happenings.push(Happening::new(Action::Add, kind, id, None));
         for link in links {
             self.link((kind, id), link, hand, done);
@@ -253,6 +253,25 @@ impl Account {
             Kind::Elements => format!("catalog_{}", self.row(kind, id).and_then(|row| row.id_of("catalog_id")).unwrap_or_default()),
             kind => kind.singular().to_owned(),
         }
+    }
+
+    fn log_new(&mut self, kind: Kind, id: u64, hand: Hand) {
+        let mut told = format!("{}_added", kind.singular());
+        let mut entity = (id, self.event_type(kind, id));
+        // Notes are events of the card they hang on.
+        if let Some(note) = self.row(Kind::Notes, id).filter(|_| kind == Kind::Notes) {
+            told = match note.str("note_type") {
+                "call_in" => "incoming_call".to_owned(),
+                "call_out" => "outgoing_call".to_owned(),
+                "sms_in" => "incoming_sms".to_owned(),
+                "sms_out" => "outgoing_sms".to_owned(),
+                other => format!("{other}_note_added"),
+            };
+            let card = Kind::card(note.str("entity_type")).map_or("", Kind::singular);
+            entity = (note.id_of("entity_id").unwrap_or_default(), card.to_owned());
+        }
+        let after = if kind == Kind::Notes { json!([{ "note": { "id": id } }]) } else { json!([]) };
+        self.log(Told::new(told, json!([]), after), entity, hand.user, hand.now);
     }
 
     fn log_changes(&mut self, kind: Kind, before: &Row, after: &Row, hand: Hand) {

@@ -59,7 +59,9 @@ fn read_one(field: &Field, one: &Value, path: &str) -> Result<Value, Fault> {
                 Value::String(text) => text.clone(),
                 _ => return Err(Fault::kind(at, "This value should be of type numeric.")),
             };
-            text.parse::<f64>().map_err(|_| Fault::kind(at, "This value should be of type numeric."))?;
+            if !text.parse::<f64>().is_ok_and(f64::is_finite) {
+                return Err(Fault::kind(at, "This value should be of type numeric."));
+            }
             Ok(json!({ "value": text }))
         }
         "date" | "date_time" | "birthday" => Ok(json!({ "value": moment(value).ok_or_else(|| Fault::integer(at))? })),

@@ -90,7 +90,11 @@ fn embedded(account: &Account, kind: Kind, row: &Row, call: &Call<'_>) -> Value 
         shown["customers"] = json!([]);
     }
     if call.with("catalog_elements") {
-        let elements = account.links.to(end, Kind::Elements).map(|link| json!({ "id": link.to.1, "metadata": link.metadata() }));
+        let elements = account
+            .links
+            .to(end, Kind::Elements)
+            .filter(|link| account.live(Kind::Elements, link.to.1).is_some())
+            .map(|link| json!({ "id": link.to.1, "metadata": link.metadata() }));
         shown["catalog_elements"] = Value::Array(elements.collect());
     }
     if kind == Kind::Leads && call.with("loss_reason") {

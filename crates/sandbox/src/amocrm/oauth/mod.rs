@@ -15,7 +15,13 @@ use super::settings::Settings;
 pub const CLIENT_ID: &str = "6f1c2a5e-3b7d-4c19-9a40-5e2d8f017b63";
 pub const CLIENT_SECRET: &str = "sandboxSecretKeyOfTheIntegrationThatIsNoSecretAtAll0123456789abcd";
 /// Made by an administrator in the integration's card.
-pub const LONG_LIVED_TOKEN: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJzY29wZXMiOlsiY3JtIl0sInRva2VuX3R5cGUiOiJsb25nX2xpdmVkIn0.c2FuZGJveA";
+pub const LONG_LIVED_TOKEN: &str = concat!(
+    "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsImp0aSI6InNhbmRib3hsb25nbGl2ZWQifQ.",
+    "eyJhdWQiOiI2ZjFjMmE1ZS0zYjdkLTRjMTktOWE0MC01ZTJkOGYwMTdiNjMiLCJqdGkiOiJzYW5kYm94bG9uZ2xpdmVkIiwiaWF0IjoxNzYwMD",
+    "AwMDAwLCJuYmYiOjE3NjAwMDAwMDAsImV4cCI6MTkxNzczNDQwMCwic3ViIjoiNTAxIiwiZ3JhbnRfdHlwZSI6IiIsImFjY291bnRfaWQiOjMx",
+    "MDAwMDAxLCJiYXNlX2RvbWFpbiI6ImFtb2NybS5ydSIsInZlcnNpb24iOjIsInNjb3BlcyI6WyJjcm0iLCJub3RpZmljYXRpb25zIl0sImFwaV",
+    "9kb21haW4iOiJhcGktYi5hbW9jcm0ucnUifQ.c2FuZGJveA",
+);
 
 struct Code {
     user: u64,

@@ -12,7 +12,8 @@ pub type Answer = (StatusCode, Value, String);
 
 pub fn answer(tokens: &mut Tokens, body: &Value, about: &About<'_>, settings: &Settings) -> Answer {
     let text = |name: &str| body[name].as_str().unwrap_or_default();
-    let bad = |hint: &str| refused(StatusCode::BAD_REQUEST, hint);
+    let in_russian = settings.domain == "amocrm.ru";
+    let bad = |hint: &str| refused(StatusCode::BAD_REQUEST, hint, in_russian);
     if text("client_id") != CLIENT_ID {
         return bad("Check the `client_id` parameter");
     }
@@ -40,17 +41,20 @@ pub fn answer(tokens: &mut Tokens, body: &Value, about: &About<'_>, settings: &S
         Err(Denied::CodeUsed) => bad("Authorization code has been revoked"),
         Err(Denied::CodeExpired) => bad("Authorization code has expired"),
         Err(Denied::CodeUnknown) => bad("Cannot decrypt the authorization code"),
-        Err(Denied::RefreshUnknown) if text("refresh_token").starts_with("def502") => refused(StatusCode::UNAUTHORIZED, "Invalid refresh token"),
+        Err(Denied::RefreshUnknown) if text("refresh_token").starts_with("def502") => {
+            refused(StatusCode::UNAUTHORIZED, "Invalid refresh token", in_russian)
+        }
         Err(Denied::RefreshUnknown) => bad("Cannot decrypt the refresh token"),
-        Err(Denied::Revoked) => refused(StatusCode::UNAUTHORIZED, "Token has been revoked"),
+        Err(Denied::Revoked) => refused(StatusCode::UNAUTHORIZED, "Token has been revoked", in_russian),
     }
 }
 
-pub fn refused(status: StatusCode, hint: &str) -> Answer {
-    let (title, detail) = if status == StatusCode::UNAUTHORIZED {
-        ("Ошибка авторизации", "Неверный логин или пароль")
-    } else {
-        ("Некорректный запрос", "В запросе отсутствует ряд параметров или параметры невалидны")
+fn refused(status: StatusCode, hint: &str, in_russian: bool) -> Answer {
+    let (title, detail) = match (status, in_russian) {
+        (StatusCode::UNAUTHORIZED, true) => ("Ошибка авторизации", "Неверный логин или пароль"),
+        (StatusCode::UNAUTHORIZED, false) => ("Unauthorized", "Invalid user name or password"),
+        (_, true) => ("Некорректный запрос", "В запросе отсутствует ряд параметров или параметры невалидны"),
+        (_, false) => ("Bad Request", "Some parameters are missing or not valid"),
     };
     let body = json!({
         "hint": hint, "title": title, "type": "https://developers.amocrm.ru/v3/errors/OAuthProblemJson", "status": status.as_u16(), "detail": detail,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::DAY;
+use crate::amocrm::SUBDOMAIN;
 use crate::amocrm::account::fields::{Choice, Field, Owner};
 use crate::amocrm::account::kind::Kind;
 use crate::amocrm::account::pipelines::{LossReason, Pipeline, Status};
@@ -45,7 +46,7 @@ pub fn account(tonight: i64) -> Account {
     let mut account = Account {
         id: 31_000_001,
         name: "Школа «Полиглот»".to_owned(),
-        subdomain: "school1".to_owned(),
+        subdomain: SUBDOMAIN.to_owned(),
         users: users(),
         pipelines: pipelines(),
         loss_reasons: loss_reasons(),

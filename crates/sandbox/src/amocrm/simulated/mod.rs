@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::oauth::{CLIENT_ID, CLIENT_SECRET, LONG_LIVED_TOKEN, Tokens};
 use super::settings::Settings;
-use super::{Vendor, held, hooks, school};
+use super::{SUBDOMAIN, Vendor, held, hooks, school};
 use crate::alfacrm::school::Plan;
 use crate::faults::Faults;
 use crate::ledger::Entry;
@@ -30,9 +30,11 @@ impl Simulated for Vendor {
 
     fn front(&self) -> Front {
         let oauth_url = format!("{}/amocrm-www/oauth", self.places.root());
+        let settings = Vendor::settings(self);
+        // By its first name, so that telling where the account is does not make it.
         let credentials = json!({
-            "url": self.base(), "clientId": CLIENT_ID, "clientSecret": CLIENT_SECRET, "redirectUri": Vendor::settings(self).redirect_uri,
-            "longLivedToken": LONG_LIVED_TOKEN, "domain": "school1.amocrm.ru",
+            "url": self.base(), "clientId": CLIENT_ID, "clientSecret": CLIENT_SECRET, "redirectUri": settings.redirect_uri,
+            "longLivedToken": LONG_LIVED_TOKEN, "domain": format!("{SUBDOMAIN}.{}", settings.domain),
         });
         Front { base_url: self.base(), oauth_url: Some(oauth_url), credentials }
     }

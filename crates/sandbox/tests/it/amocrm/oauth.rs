@@ -115,4 +115,32 @@ async fn managers_see_less() {
     assert_eq!(account.status("GET", "users", Value::Null).await, 403);
     assert_eq!(account.status("GET", "webhooks", Value::Null).await, 403);
     account.get("leads").await;
+    account.token = account.pair(501).await.0;
+    let bearer = format!("Bearer {}", account.token);
+    let as_manager = [("authorization", bearer.as_str()), ("x-context-user-id", "502")];
+    assert_eq!(account.send("GET", "/amocrm/api/v4/users", &as_manager, String::new()).await.status, StatusCode::FORBIDDEN);
+    let www = account.send("GET", "/amocrm-www/api/v4/account", &as_manager[..1], String::new()).await;
+    assert_eq!(www.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn of_many_who_refresh_at_once_one_succeeds() {
+    let account = Account::open().await;
+    account.set(json!({ "strictRotation": true })).await;
+    let (_, refresh) = account.pair(501).await;
+    let answers = futures::future::join_all((0..300).map(|_| account.refresh(&refresh))).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status == StatusCode::OK).count(), 1);
+    let ledger = account.control("GET", "/amocrm/ledger", Value::Null).await;
+    let calls: Vec<&Value> = ledger["entries"].as_array().expect("entries").iter().filter(|entry| entry["kind"] == "token").collect();
+    let of = |note: &str| calls.iter().filter(|entry| entry["note"] == note).count();
+    assert_eq!((of("refresh_token"), of("Token has been revoked")), (1, 299));
+}
+
+#[tokio::test]
+async fn abroad_the_account_has_another_name() {
+    let account = Account::open().await;
+    account.set(json!({ "domain": "kommo.com" })).await;
+    let location = account.consent(501, "s", "allow").await;
+    assert_eq!(query(&location, "referer").as_deref(), Some("school1.kommo.com"));
+    assert_eq!(account.refresh("x").await.json["title"], "Bad Request");
 }

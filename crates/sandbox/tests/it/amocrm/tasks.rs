@@ -37,6 +37,8 @@ async fn notes_hang_on_cards() {
     assert_eq!(account.status("POST", &format!("leads/7100001/notes/{id}/pin"), Value::Null).await, 204);
     assert_eq!(account.get(&format!("leads/7100001/notes/{id}?with=is_pinned")).await["is_pinned"], true);
     assert_eq!(account.get("leads/7100001").await["updated_at"], before);
+    let events = account.get("events?filter[entity]=lead&filter[entity_id]=7100001&filter[type]=common_note_added").await;
+    assert_eq!(events["_embedded"]["events"][0]["value_after"][0]["note"]["id"], id);
     let odd = account.call("POST", "contacts/notes", json!([{ "entity_id": 8_200_001, "note_type": "zoom_meeting", "params": {} }])).await;
     assert_eq!(odd.status.as_u16(), 400);
     let short = account.call("POST", "contacts/notes", json!([{ "entity_id": 8_200_001, "note_type": "common", "params": {} }])).await;
