@@ -35,6 +35,9 @@ pub struct Options {
     /// The day the schedule is laid around; today when absent.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
+    /// Where consent pages send people back to, as it stands in the integrations' settings.
+    #[arg(long, value_name = "URL")]
+    pub redirect_uri: Option<String>,
     /// Print addresses and credentials as one JSON line.
     #[arg(long)]
     pub json: bool,
@@ -66,6 +69,9 @@ async fn serve(options: Options) -> std::io::Result<()> {
     let places = announce::Places::new(http.local_addr()?, smtp.local_addr()?);
     let names = if options.vendor.is_empty() { vendors::ALL.to_vec() } else { options.vendor };
     let sandbox = server::Sandbox::of(plan, places, &names);
+    if let Some(uri) = options.redirect_uri {
+        sandbox.send_people_back_to(&uri);
+    }
 
     let line = if options.json { announce::value(&sandbox).to_string() } else { announce::text(&sandbox) };
     let mut out = std::io::stdout().lock();

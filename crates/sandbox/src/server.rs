@@ -35,6 +35,16 @@ impl Sandbox {
         let vendors = made.map(|vendor| (vendor.name(), vendor)).collect();
         Arc::new(Self { places, vendors, webhooks, mailbox: Arc::default() })
     }
+
+    /// For all vendors that have consent pages.
+    pub fn send_people_back_to(&self, uri: &str) {
+        for vendor in self.vendors.values().filter(|vendor| vendor.settings().get("redirectUri").is_some()) {
+            let wanted = std::iter::once(("redirectUri".to_owned(), serde_json::json!(uri))).collect();
+            if vendor.set_settings(wanted).is_err() {
+                tracing::warn!(vendor = vendor.name(), "the integration keeps its way back");
+            }
+        }
+    }
 }
 
 pub fn router(sandbox: Arc<Sandbox>) -> Router {

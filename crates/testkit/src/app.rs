@@ -29,6 +29,7 @@ pub struct AppBuilder {
     clock: Arc<dyn Clock>,
     api: ApiSettings,
     engine: sync::EngineSettings,
+    crms: sync::Crms,
     allow: String,
     mail_port: Option<u16>,
     worker: bool,
@@ -68,6 +69,7 @@ impl Default for AppBuilder {
                 pauses: vec![Duration::from_millis(50); 6],
                 ..sync::EngineSettings::default()
             },
+            crms: sync::Crms::default(),
             allow: String::new(),
             mail_port: None,
             worker: false,
@@ -89,6 +91,12 @@ impl AppBuilder {
     #[must_use]
     pub fn engine(self, change: impl FnOnce(sync::EngineSettings) -> sync::EngineSettings) -> Self {
         Self { engine: change(self.engine), ..self }
+    }
+
+    /// With these CRMs.
+    #[must_use]
+    pub fn crms(self, crms: sync::Crms) -> Self {
+        Self { crms, ..self }
     }
 
     /// Lets the connector reach the sandbox and mail go to its mailbox.
@@ -137,7 +145,7 @@ impl AppBuilder {
         let sources = Sources { jitter: Arc::new(NoWait), ..Sources::default() };
         let http = HttpClient::with(Guard::new(parse_allow(&self.allow).expect("a host")), HttpSettings::default(), sources).expect("a client");
         let alfacrm: Arc<dyn connector::Connector> = Arc::new(connectors::alfacrm::AlfaCrm::new(http, None));
-        let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), self.engine);
+        let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), self.crms, self.engine);
         let stop = CancellationToken::new();
         let live = api::Live::start(&database.db, stop.clone());
         let state = AppState::new(ctx.clone(), engine.clone(), Some(live), self.api);

@@ -23,12 +23,13 @@ mod reference;
 pub mod rooms;
 pub mod students;
 pub mod subjects;
+pub mod sync;
 pub mod teachers;
 pub mod team;
 pub mod vocabulary;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::AppState;
@@ -53,16 +54,19 @@ pub fn all() -> OpenApiRouter<AppState> {
         .merge(rooms::routes())
         .merge(students::routes())
         .merge(subjects::routes())
+        .merge(sync::routes())
         .merge(teachers::routes())
         .merge(team::routes())
         .merge(health::routes())
         .merge(migration::routes())
 }
 
-/// What is not part of the API: its description, and figures for the operator.
+/// What is not part of the API: its description, figures for the operator, and where vendors send people and tell of changes.
 pub fn undocumented() -> Router<AppState> {
     docs::routes()
         .route("/api/openapi.json", get(openapi::document))
+        .route("/api/sync/connection/callback", get(sync::returned))
+        .route("/api/sync/webhook/{key}", post(sync::receive))
         .route("/metrics", get(metrics::show))
         .route("/api/ws", get(crate::realtime::connect))
 }

@@ -22,7 +22,7 @@ async fn a_worker_dropped_again_and_again_leaves_the_rows_of_an_undisturbed_run(
     let mut deaths = 0;
     for round in 0_u64.. {
         // Each life is a process of its own: another owner of leases, another session at the vendor.
-        let engine = sync::Engine::new(app.ctx.clone(), app.engine.registry.clone(), (*app.engine.settings).clone());
+        let engine = sync::Engine::new(app.ctx.clone(), app.engine.registry.clone(), sync::Crms::default(), (*app.engine.settings).clone());
         // Longer and longer at most: opening a session alone takes some of the shortest lives whole.
         let life = Duration::from_millis(15 + (round * 37) % (150 + 5 * round));
         let alive = CancellationToken::new();

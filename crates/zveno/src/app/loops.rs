@@ -13,7 +13,8 @@ use crate::failure::Failure;
 use crate::roles::Role;
 
 /// How often runs that nobody works on are looked for.
-const SUPERVISE_EVERY: Duration = Duration::from_secs(2);
+/// Changes to be sent wait for it, too: so often that a person does not notice, and one look costs a fraction of a millisecond.
+const SUPERVISE_EVERY: Duration = Duration::from_millis(300);
 /// Migrations at a time in one process; each holds a few connections and pages of rows.
 const MIGRATIONS: usize = 4;
 
@@ -47,6 +48,7 @@ pub async fn start(
         let upkeep = queue::jobs::Upkeep { database: wired.ctx.db.clone(), clock: Arc::clone(&wired.ctx.clock) };
         queue::jobs::register(&mut registry, &Arc::new(upkeep));
         let mut schedules = queue::jobs::schedules().map_err(|error| Failure::of("schedules", &error))?;
+        schedules.extend(sync::jobs::schedules().map_err(|error| Failure::of("schedules", &error))?);
         schedules.extend(crm::jobs::schedules().map_err(|error| Failure::of("schedules", &error))?);
         spawn(tasks, queue::Worker::new(&wired.ctx.db, registry).schedules(schedules).run(stop.clone()));
     }

@@ -25,6 +25,8 @@ pub struct Extras {
     pub listener: TcpListener,
     /// The example school that the migration form offers.
     pub demo: Option<crm::DemoSource>,
+    /// Accounts of CRMs that the connection form offers.
+    pub crms: std::collections::BTreeMap<String, sync::connection::VendorDemo>,
 }
 
 /// Runs until asked to stop. `ready` is called once requests are answered.

@@ -1,10 +1,12 @@
 //! Every part made from the settings and handed to those that need it.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use base64::Engine as _;
+use connector::crm::CrmRegistry;
 use connector::http::{Guard, HostPort, HttpClient, HttpSettings};
 use domain::clock::SystemClock;
 use domain::id::RandomIds;
@@ -26,7 +28,9 @@ pub struct Wired {
 pub fn wire(config: &Config, extras: &Extras, opened: &Opened) -> Result<Wired, Failure> {
     let address = extras.listener.local_addr().map_err(|error| Failure::of("the listening address", &error))?;
     let ctx = context(config, opened, config.public_url(address), extras.demo.clone())?;
-    let engine = sync::Engine::new(ctx.clone(), connectors(config)?, sync::EngineSettings::default());
+    let http = http(config)?;
+    let crms = sync::Crms { registry: crms(config, &http), apps: BTreeMap::new(), demos: extras.crms.clone() };
+    let engine = sync::Engine::new(ctx.clone(), sources(config, &http), crms, sync::EngineSettings::default());
     Ok(Wired { ctx, engine, alone: opened.is_private() })
 }
 
@@ -47,13 +51,23 @@ pub fn context(config: &Config, opened: &Opened, public_url: String, demo: Optio
     })
 }
 
-/// One line a vendor.
-fn connectors(config: &Config) -> Result<connector::Registry, Failure> {
+/// The one way out.
+fn http(config: &Config) -> Result<HttpClient, Failure> {
     let allow: Result<Vec<HostPort>, _> = config.outbound.allow.iter().map(|host| HostPort::from_str(host)).collect();
     let allow = allow.map_err(|error| Failure::of("ZVENO_OUTBOUND_ALLOW", &error))?;
-    let http = HttpClient::new(Guard::new(allow), HttpSettings::default()).map_err(|error| Failure::of("outbound requests", &error))?;
+    HttpClient::new(Guard::new(allow), HttpSettings::default()).map_err(|error| Failure::of("outbound requests", &error))
+}
+
+/// Where schools are moved in from: one line a vendor.
+fn sources(config: &Config, http: &HttpClient) -> connector::Registry {
     let instead = |vendor: &str| config.outbound.vendor_urls.get(vendor).and_then(|urls| urls.base_url.clone());
-    Ok(connector::Registry::new([Arc::new(connectors::alfacrm::AlfaCrm::new(http, instead("alfacrm"))) as Arc<dyn connector::Connector>]))
+    connector::Registry::new([Arc::new(connectors::alfacrm::AlfaCrm::new(http.clone(), instead("alfacrm"))) as Arc<dyn connector::Connector>])
+}
+
+/// CRMs to keep in step with: one line a vendor.
+fn crms(config: &Config, http: &HttpClient) -> CrmRegistry {
+    let _ = (config, http);
+    CrmRegistry::default()
 }
 
 impl Config {

@@ -31,14 +31,15 @@ pub async fn run(args: Args, sources: Sources) -> Result<(), Failure> {
     }
     std::fs::create_dir_all(&basis.data.dir).map_err(|error| Failure::of(&format!("cannot create {}", basis.data.dir.display()), &error))?;
     let secrets = Secrets::in_folder(&basis.data.dir)?;
-    let mut sandbox = Sandbox::start(args.sandbox_port).await?;
+    let address = listener.local_addr().map_err(|error| Failure::of("the listening address", &error))?;
+    let back = format!("{}{}", basis.public_url(address), sync::connection::CALLBACK);
+    let mut sandbox = Sandbox::start(args.sandbox_port, &back).await?;
 
     let config = with_sandbox(sources, &secrets, &sandbox).load()?;
     let problems = config.problems();
     if !problems.is_empty() {
         return Err(Failure::new(problems.join("\nzveno: ")));
     }
-    let address = listener.local_addr().map_err(|error| Failure::of("the listening address", &error))?;
     let app_url = config.public_url(address);
     let alfacrm = &sandbox.places.credentials.alfacrm;
     let school = crm::DemoSource { url: alfacrm.url.clone(), email: alfacrm.email.clone(), api_key: alfacrm.api_key.clone() };
@@ -49,7 +50,7 @@ pub async fn run(args: Args, sources: Sources) -> Result<(), Failure> {
         Ok(())
     };
     tokio::select! {
-        outcome = app::run(config, Extras { listener, demo: Some(school) }, ready) => outcome.map_err(offer_fresh),
+        outcome = app::run(config, Extras { listener, demo: Some(school), crms: sandbox.crms() }, ready) => outcome.map_err(offer_fresh),
         status = sandbox.gone() => Err(Failure::new(format!("the sandbox ended ({status})"))),
     }
 }
@@ -79,6 +80,7 @@ fn with_sandbox(mut sources: Sources, secrets: &Secrets, sandbox: &Sandbox) -> S
         .demo
         .with("security.encryption_keys", Some(vec![secrets.encryption_key.clone()]))
         .with("outbound.allow", Some(vec![sandbox.host()]))
+        .with("outbound.vendor_urls", figment::value::Value::serialize(sandbox.vendor_urls()).ok())
         .with("mail.host", Some(sandbox.places.smtp_host.clone()))
         .with("mail.port", Some(sandbox.places.smtp_port))
         .with("mail.security", Some("none"))

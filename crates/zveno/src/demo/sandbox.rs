@@ -1,5 +1,6 @@
 //! The sandbox as a child that goes when we go: it holds the other end of a pipe, which closes even when we are killed.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::process::Stdio;
 use std::time::Duration;
@@ -21,12 +22,28 @@ pub struct Places {
     pub root_url: String,
     pub smtp_host: String,
     pub smtp_port: u16,
+    pub base_urls: BTreeMap<String, String>,
+    pub oauth_urls: BTreeMap<String, String>,
     pub credentials: Credentials,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Credentials {
     pub alfacrm: AlfaCrm,
+    /// CRMs to keep in step with, by vendor.
+    #[serde(flatten)]
+    pub crms: BTreeMap<String, Crm>,
+}
+
+/// An account of a CRM, and the integration that may ask for it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Crm {
+    pub url: String,
+    pub client_id: String,
+    pub client_secret: String,
+    pub long_lived_token: Option<String>,
+    pub webhook_url: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -45,7 +62,8 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    pub async fn start(port: u16) -> Result<Self, Failure> {
+    /// `back`: where the vendors' consent pages send people.
+    pub async fn start(port: u16, back: &str) -> Result<Self, Failure> {
         let program = std::env::current_exe().map_err(|error| Failure::of("where this program is", &error))?.with_file_name(PROGRAM);
         if !program.is_file() {
             return Err(Failure::new(format!("{} is missing: build it with `cargo build -p sandbox`", program.display())));
@@ -53,7 +71,7 @@ impl Sandbox {
         // The sandbox of a killed demo needs a moment to notice; a port that stays taken belongs to somebody else.
         drop(app::listen(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port), "--sandbox-port").await?);
         let mut child = Command::new(&program)
-            .args(["--port", &port.to_string(), "--json", "--exit-with-parent"])
+            .args(["--port", &port.to_string(), "--json", "--exit-with-parent", "--redirect-uri", back])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // ^C at the terminal is for us; the sandbox stays until the last request has been answered.
@@ -79,6 +97,25 @@ impl Sandbox {
             Ok(status) => status.to_string(),
             Err(error) => error.to_string(),
         }
+    }
+
+    /// Hosts that stand in for the vendors' own, as `ZVENO_VENDOR_URLS` has them.
+    pub fn vendor_urls(&self) -> BTreeMap<String, BTreeMap<String, String>> {
+        let crms = self.places.base_urls.iter().filter_map(|(vendor, base)| Some((vendor, base, self.places.oauth_urls.get(vendor)?)));
+        crms.map(|(vendor, base, oauth)| (vendor.clone(), [("baseUrl".to_owned(), base.clone()), ("oauthUrl".to_owned(), oauth.clone())].into()))
+            .collect()
+    }
+
+    /// What the connection forms offer.
+    pub fn crms(&self) -> BTreeMap<String, sync::connection::VendorDemo> {
+        let offered = |crm: &Crm| sync::connection::VendorDemo {
+            client_id: crm.client_id.clone(),
+            client_secret: crm.client_secret.clone(),
+            address: crm.url.clone(),
+            access_token: crm.long_lived_token.clone(),
+            webhook_url: crm.webhook_url.clone(),
+        };
+        self.places.credentials.crms.iter().map(|(vendor, crm)| (vendor.clone(), offered(crm))).collect()
     }
 
     /// `host:port` for the outbound guard.

@@ -73,7 +73,7 @@ impl App {
             queue: Queue::new(&test.db),
             settings: Arc::new(settings),
         };
-        let engine = sync::Engine::new(ctx.clone(), connector::Registry::default(), sync::EngineSettings::default());
+        let engine = sync::Engine::new(ctx.clone(), connector::Registry::default(), sync::Crms::default(), sync::EngineSettings::default());
         let router = api::router(AppState::new(ctx.clone(), engine, None, options.api));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");

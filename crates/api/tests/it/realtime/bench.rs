@@ -57,7 +57,7 @@ impl App {
             queue: queue::Queue::new(&db),
             settings: Arc::new(crm::Settings::new("https://zveno.example.test", vec!["a key of at least thirty-two bytes".to_owned().into()])),
         };
-        let engine = sync::Engine::new(ctx.clone(), connector::Registry::default(), sync::EngineSettings::default());
+        let engine = sync::Engine::new(ctx.clone(), connector::Registry::default(), sync::Crms::default(), sync::EngineSettings::default());
         let shutdown = CancellationToken::new();
         let live = Live::with_limits(&db, shutdown.clone(), limits);
         let settings = ApiSettings { limits: Limits::unlimited(), ..ApiSettings::default() };

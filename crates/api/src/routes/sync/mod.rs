@@ -1,0 +1,23 @@
+//! `/api/sync`: accounts of other CRMs that are kept in step.
+
+mod conflicts;
+mod connection;
+mod status;
+mod vendors;
+mod webhook;
+
+pub use connection::returned;
+pub use webhook::receive;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::AppState;
+
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(vendors::list_crm_vendors))
+        .routes(routes!(status::show_sync_status))
+        .merge(connection::routes())
+        .merge(conflicts::routes())
+}
