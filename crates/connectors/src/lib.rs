@@ -4,3 +4,7 @@
 //! crate, everybody else knows connectors by their contract.
 
 pub mod alfacrm;
+pub mod amocrm;
+mod replaced;
+
+pub use replaced::Replaced;
