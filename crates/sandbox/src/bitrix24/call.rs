@@ -19,8 +19,6 @@ pub struct Caller {
     pub scopes: Vec<String>,
     /// An inbound webhook has no application behind it.
     pub webhook: bool,
-    pub token: String,
-    pub expires: i64,
 }
 
 pub struct Call<'a> {

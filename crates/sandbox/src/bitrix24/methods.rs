@@ -7,7 +7,7 @@ use super::crm::{
 use super::envelope::{Failure, Reply};
 use super::events::methods as events;
 use super::noun::Noun::{Company, Contact, Deal, Lead};
-use super::{app, catalog, tasks, users};
+use super::{app, catalog, tasks, telephony, users};
 
 pub type Work = fn(&mut Call<'_>) -> Result<Reply, Failure>;
 
@@ -33,6 +33,7 @@ const CRM: &[&str] = &["crm"];
 const TASK: &[&str] = &["task", "tasks"];
 const USER: &[&str] = &["user", "user_brief", "user_basic"];
 const CATALOG: &[&str] = &["catalog"];
+const PHONE: &[&str] = &["telephony"];
 const FREE: &[&str] = &[];
 
 const fn of(name: &'static str, scopes: &'static [&'static str], work: Work) -> Method {
@@ -81,7 +82,7 @@ macro_rules! linked {
 static ENTITIES: [[Method; 10]; 4] = [entity!("lead", Lead), entity!("deal", Deal), entity!("contact", Contact), entity!("company", Company)];
 static LINKS: [[Method; 5]; 3] = [linked!("crm.deal.contact", Deal), linked!("crm.lead.contact", Lead), linked!("crm.contact.company", Contact)];
 
-static OTHERS: [Method; 81] = [
+static OTHERS: [Method; 83] = [
     of("crm.item.add", CRM, item::add),
     of("crm.item.get", CRM, item::get),
     of("crm.item.list", CRM, item::list),
@@ -153,6 +154,8 @@ static OTHERS: [Method; 81] = [
     of("feature.get", FREE, app::feature_get),
     of("server.time", FREE, app::server_time),
     of("events", FREE, events::names),
+    Method { name: "telephony.externalcall.register", scopes: PHONE, context: true, work: telephony::register },
+    Method { name: "telephony.externalcall.finish", scopes: PHONE, context: true, work: telephony::finish },
     inside("app.info", app::info),
     inside("event.bind", events::bind),
     inside("event.get", events::get),

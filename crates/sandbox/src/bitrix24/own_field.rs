@@ -74,8 +74,8 @@ pub fn camel(name: &str) -> String {
             out.push('_');
             out.push_str(part);
         } else {
-            out.push_str(&part[..1]);
-            out.push_str(&part[1..].to_lowercase());
+            out.extend(part.chars().take(1));
+            out.extend(part.chars().skip(1).flat_map(char::to_lowercase));
         }
     }
     out
@@ -109,9 +109,9 @@ pub fn upper_column(schema: Schema, own: &[OwnField], name: &str) -> Option<Colu
     field.or_else(|| own.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(Column::from))
 }
 
-/// By the universal name, custom fields also by their classic one.
+/// By the universal name; the vendor turns names into classic ones, so those are known too.
 pub fn camel_column(schema: Schema, own: &[OwnField], name: &str) -> Option<Column> {
-    let field = schema.iter().find(|field| field.camel == name).map(Column::from);
+    let field = schema.iter().find(|field| field.camel == name || field.upper == name).map(Column::from);
     field.or_else(|| own.iter().find(|field| field.camel() == name || field.name == name).map(Column::from))
 }
 

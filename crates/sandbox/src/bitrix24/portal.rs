@@ -8,6 +8,7 @@ use super::events::Subscriptions;
 use super::noun::Noun;
 use super::own_field::{Column, OwnField, camel_column, upper_column};
 use super::table::{Row, Table, int, of, text};
+use super::telephony::Ringing;
 
 #[derive(Debug, Default)]
 pub struct Portal {
@@ -16,6 +17,7 @@ pub struct Portal {
     last_own: i64,
     last_multi: i64,
     pub subscriptions: Subscriptions,
+    pub ringing: Vec<Ringing>,
 }
 
 static NO_ROWS: Table = Table::empty();

@@ -164,7 +164,7 @@ impl Vendor {
                 if !settings.webhook_active || *user != WEBHOOK_USER.to_string() || code != WEBHOOK_CODE {
                     return Err(unauthorised());
                 }
-                Ok(Caller { user: WEBHOOK_USER, scopes: settings.webhook_scopes.clone(), webhook: true, token: String::new(), expires: i64::MAX })
+                Ok(Caller { user: WEBHOOK_USER, scopes: settings.webhook_scopes.clone(), webhook: true })
             }
         }
     }

@@ -71,6 +71,10 @@ pub struct Settings {
     pub client_id: String,
     pub client_secret: String,
     pub redirect_uri: String,
+    /// Where the portal reports that the application was installed or removed; nowhere when absent.
+    pub install_url: Option<String>,
+    /// Whether the application is installed; without it no token is given.
+    pub installed: bool,
     /// What the application's card lists.
     pub scopes: Vec<String>,
     /// What the inbound webhook was given.
@@ -113,7 +117,7 @@ pub struct Settings {
     pub offline_extended: bool,
     /// Whether events carry the acting user's token.
     pub event_tokens: bool,
-    /// Whether `crm.item.update` of a restored row gives it another id.
+    /// Whether a row that comes back from the recycle bin has another id.
     pub restore_under_new_id: bool,
     /// Required fields by the name of the entity.
     pub required: BTreeMap<String, Vec<String>>,
@@ -129,6 +133,8 @@ impl Default for Settings {
             client_id: "local.6735a1b2c3d4e5.12345678".to_owned(),
             client_secret: "sandboxBitrix24ClientSecretOfNoValue0000000000000".to_owned(),
             redirect_uri: "http://127.0.0.1:8080/api/sync/connection/callback".to_owned(),
+            install_url: None,
+            installed: true,
             webhook_scopes: scopes.clone(),
             scopes,
             webhook_active: true,

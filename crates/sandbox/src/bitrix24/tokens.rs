@@ -66,7 +66,7 @@ impl Tokens {
         Some(pair)
     }
 
-    fn pair(&mut self, user: i64, settings: &Settings, now: i64) -> Pair {
+    pub fn pair(&mut self, user: i64, settings: &Settings, now: i64) -> Pair {
         let access = self.access(user, settings, now);
         let refresh = self.make("r");
         self.refresh.insert(refresh.clone(), Refresh { user, expires: now + settings.refresh_token_seconds, used: None });
@@ -85,7 +85,7 @@ impl Tokens {
         if granted.expires <= now {
             return Err(unauthorised("expired_token", "The access token provided has expired."));
         }
-        Ok(Caller { user: granted.user, scopes: settings.scopes.clone(), webhook: false, token: token.to_owned(), expires: granted.expires })
+        Ok(Caller { user: granted.user, scopes: settings.scopes.clone(), webhook: false })
     }
 
     pub fn expire(&mut self, token: &str) {

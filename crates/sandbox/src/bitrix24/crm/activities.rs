@@ -130,7 +130,8 @@ fn todo_fields(call: &Call<'_>) -> Row {
     texts.chain(responsible).collect()
 }
 
-fn create(call: &mut Call<'_>, fields: Row) -> Result<i64, Failure> {
+/// With the fields in canonical form.
+pub fn create(call: &mut Call<'_>, fields: Row) -> Result<i64, Failure> {
     let (owner_type, owner) = (int(&fields, "OWNER_TYPE_ID"), int(&fields, "OWNER_ID"));
     if Noun::of_type(owner_type).is_none_or(|noun| call.portal.row(noun, owner).is_none()) {
         return Err(Failure::bad("OWNER_NOT_FOUND", "Элемент CRM не найден"));

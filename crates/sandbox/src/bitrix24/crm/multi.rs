@@ -134,8 +134,9 @@ pub fn shown_universal(row: &Row, fields: &mut Map<String, Value>) {
             let (value, value_type) = (&one["VALUE"], one["VALUE_TYPE"].as_str().unwrap_or("WORK"));
             fm.push(json!({"id": one["ID"], "typeId": kind, "valueType": value_type, "value": value}));
             let name = kind.to_lowercase();
-            let typed =
-                format!("{name}{}{}", &value_type[..value_type.len().min(1)].to_uppercase(), value_type.get(1..).unwrap_or("").to_lowercase());
+            let first: String = value_type.chars().take(1).flat_map(char::to_uppercase).collect();
+            let rest: String = value_type.chars().skip(1).flat_map(char::to_lowercase).collect();
+            let typed = format!("{name}{first}{rest}");
             fields.entry(name).or_insert_with(|| value.clone());
             fields.entry(typed).or_insert_with(|| value.clone());
         }

@@ -1,6 +1,6 @@
 //! Deals.
 
-use super::Kind::{Date, Double, Flag, Ids, Int, Money, Text, Time};
+use super::Kind::{Date, Flag, Ids, Int, Money, Text, Time};
 use super::{Field, fixed, free};
 
 pub static DEAL: &[Field] = &[
@@ -48,5 +48,4 @@ pub static DEAL: &[Field] = &[
     free("UTM_CAMPAIGN", "utmCampaign", Text, "Обозначение рекламной кампании"),
     free("UTM_CONTENT", "utmContent", Text, "Содержание кампании"),
     free("UTM_TERM", "utmTerm", Text, "Условие поиска кампании"),
-    free("WEIGHT", "weight", Double, "Вес"),
 ];

@@ -29,7 +29,7 @@ pub struct Decided {
 
 pub async fn show(State(vendor): State<Arc<Vendor>>, Query(asked): Query<Asked>) -> Response {
     let settings = vendor.settings();
-    if asked.client_id != settings.client_id {
+    if !settings.installed || asked.client_id != settings.client_id {
         return unknown();
     }
     let scopes: String = settings.scopes.iter().map(|scope| format!("<li>{}</li>", escaped(scope))).collect();
@@ -48,7 +48,7 @@ pub async fn show(State(vendor): State<Arc<Vendor>>, Query(asked): Query<Asked>)
 /// Whoever refuses stays here; the application hears nothing.
 pub async fn decide(State(vendor): State<Arc<Vendor>>, Form(decided): Form<Decided>) -> Response {
     let settings = vendor.settings();
-    if decided.client_id != settings.client_id {
+    if !settings.installed || decided.client_id != settings.client_id {
         return unknown();
     }
     if decided.decision != "allow" {

@@ -87,7 +87,7 @@ impl Vendor {
             Standing::Deleted => return Err(Failure::bad("invalid_request", "Portal not found")),
             _ => {}
         }
-        if told("client_id") != settings.client_id || told("client_secret") != settings.client_secret {
+        if !settings.installed || told("client_id") != settings.client_id || told("client_secret") != settings.client_secret {
             return Err(Failure::bad("invalid_client", "Invalid client or application is not installed"));
         }
         let now = self.now(settings);

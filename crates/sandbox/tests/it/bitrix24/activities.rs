@@ -37,3 +37,14 @@ async fn comments_need_their_owner_named() {
     portal.ok("crm.deal.delete", json!({"id": 410})).await;
     assert_eq!(portal.refused("crm.timeline.comment.get", json!({"id": id})).await.0, 400);
 }
+
+#[tokio::test]
+async fn a_call_from_outside_becomes_an_activity() {
+    let portal = Portal::open().await;
+    let wanted = json!({"USER_ID": 3, "PHONE_NUMBER": "+79161234567", "TYPE": 1, "CRM_ENTITY_TYPE": "CONTACT", "CRM_ENTITY_ID": 84});
+    let id = portal.ok("telephony.externalcall.register", wanted).await["CALL_ID"].clone();
+    let over = portal.ok("telephony.externalcall.finish", json!({"CALL_ID": id, "USER_ID": 3, "DURATION": 61})).await;
+    let activity = portal.ok("crm.activity.get", json!({"id": over["CRM_ACTIVITY_ID"]})).await;
+    assert_eq!((&activity["OWNER_ID"], &activity["DIRECTION"], &activity["COMPLETED"]), (&json!("84"), &json!("2"), &json!("Y")));
+    assert_eq!(portal.refused("telephony.externalcall.finish", json!({"CALL_ID": id})).await.1, "ERROR_NOT_FOUND");
+}

@@ -101,3 +101,22 @@ async fn offline_events_wait_and_are_confirmed() {
     assert_eq!(portal.ok("event.offline.list", json!({})).await, json!([]));
     assert_eq!(portal.ok("feature.get", json!({"CODE": "rest_offline_extended"})).await["value"], "Y");
 }
+
+#[tokio::test]
+async fn an_installation_brings_tokens_and_its_end_takes_them() {
+    let portal = Portal::open().await;
+    let (url, got) = listener().await;
+    portal.ok("event.bind", json!({"event": "ONCRMDEALUPDATE", "handler": url})).await;
+    portal.set(json!({"installUrl": url})).await;
+    portal.change(json!({"kind": "app", "op": "uninstall"})).await;
+    let gone = wait(&got, 1).await[0].clone();
+    assert_eq!((&gone["event"], gone["auth"].get("access_token")), (&json!("ONAPPUNINSTALL"), None));
+    assert_eq!(portal.refused("profile", json!({})).await.1, "NO_AUTH_FOUND");
+    let answer = portal.token(&format!("grant_type=refresh_token&refresh_token={}", portal.refresh)).await;
+    assert_eq!(answer.json()["error"], "invalid_client");
+    portal.change(json!({"kind": "app", "op": "install"})).await;
+    let installed = wait(&got, 2).await[1].clone();
+    let token = installed["auth"]["access_token"].as_str().expect("a token");
+    let bindings = portal.get(&format!("/bitrix24/rest/event.get?auth={token}")).await;
+    assert_eq!(bindings.json()["result"], json!([]), "{}", bindings.text());
+}
