@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::envelope::Failure;
 use super::events::Happening;
+use super::filter::Clause;
 use super::noun::Noun;
 use super::portal::Portal;
 use super::settings::Settings;
@@ -86,6 +87,21 @@ impl Call<'_> {
             return Ok(());
         }
         Err(Failure::new(StatusCode::FORBIDDEN, "ACCESS_DENIED", "Access denied."))
+    }
+
+    /// A filter that also leaves out what the acting user may not see.
+    pub fn seen(&self, noun: Noun, clause: Clause) -> Clause {
+        let hidden = &self.settings.hidden_responsible;
+        match self.portal.upper(noun, "ASSIGNED_BY_ID") {
+            Some(column) if !hidden.is_empty() => clause.without(column, hidden),
+            _ => clause,
+        }
+    }
+
+    /// Whether the acting user may touch the row, if there is one.
+    pub fn may_see(&self, noun: Noun, id: i64) -> bool {
+        let responsible = self.portal.row(noun, id).map(|row| table::int(row, "ASSIGNED_BY_ID"));
+        responsible.is_none_or(|user| !self.settings.hidden_responsible.contains(&user))
     }
 
     /// Notes a write for the ledger.

@@ -150,6 +150,19 @@ impl Clause {
         }
     }
 
+    /// The same without rows that hold one of the values.
+    pub fn without(self, column: Column, values: &[i64]) -> Self {
+        let keys = values.iter().map(|value| key(Kind::Int, &Value::from(*value))).collect();
+        let hidden = Self::Is(Box::new((column, Test::NotIn(keys))));
+        match self {
+            Self::All(mut clauses) => {
+                clauses.push(hidden);
+                Self::All(clauses)
+            }
+            other => Self::All(vec![other, hidden]),
+        }
+    }
+
     /// The id every row must lie above, so that a walk by id need not look at the rest.
     pub fn above_id(&self) -> Option<i64> {
         let Self::All(clauses) = self else { return None };

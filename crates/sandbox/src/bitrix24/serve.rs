@@ -15,6 +15,7 @@ use super::events::Happening;
 use super::incoming::{Credential, Incoming};
 use super::limits::{self, Operating};
 use super::methods::Method;
+use super::noun::Noun;
 use super::settings::{Confirm, Settings, State as Standing};
 use super::tokens::{WEBHOOK_CODE, WEBHOOK_USER};
 use super::{Vendor, batch, methods, values};
@@ -157,15 +158,21 @@ impl Vendor {
 
     fn caller(&self, incoming: &Incoming, settings: &Settings) -> Result<Caller, Failure> {
         let unauthorised = || Failure::new(StatusCode::UNAUTHORIZED, "NO_AUTH_FOUND", "Wrong authorization data");
-        match &incoming.credential {
-            None => Err(unauthorised()),
-            Some(Credential::Token(token)) => self.tokens().check(token, settings, self.now(settings)),
-            Some(Credential::Webhook { user, code }) => {
+        let caller = match incoming.credential.as_ref().ok_or_else(unauthorised)? {
+            Credential::Token(token) => self.tokens().check(token, settings, self.now(settings))?,
+            Credential::Webhook { user, code } => {
                 if !settings.webhook_active || *user != WEBHOOK_USER.to_string() || code != WEBHOOK_CODE {
                     return Err(unauthorised());
                 }
-                Ok(Caller { user: WEBHOOK_USER, scopes: settings.webhook_scopes.clone(), webhook: true })
+                Caller { user: WEBHOOK_USER, scopes: settings.webhook_scopes.clone(), webhook: true }
             }
+        };
+        // Whoever is dismissed takes the integrations made in his name with him.
+        let works = self.portal().row(Noun::User, caller.user).is_some_and(|row| row["ACTIVE"] == json!(true));
+        match (works, caller.webhook) {
+            (true, _) => Ok(caller),
+            (false, true) => Err(unauthorised()),
+            (false, false) => Err(Failure::new(StatusCode::FORBIDDEN, "user_access_error", "The user does not have access to the application.")),
         }
     }
 

@@ -111,6 +111,10 @@ pub struct Settings {
     pub multi_without_id_appends: bool,
     /// Whether the acting user is an administrator.
     pub admin: bool,
+    /// Rows of these responsible users are kept from the acting one: missing from lists, refused elsewhere.
+    pub hidden_responsible: Vec<i64>,
+    /// Whether a classic filter by `CONTACT_ID` also finds deals whose other contacts it names.
+    pub classic_contact_filter_all: bool,
     /// Leads are used; otherwise deals only.
     pub leads: bool,
     /// Offline events may be confirmed after they were read.
@@ -157,6 +161,8 @@ impl Default for Settings {
             foreign_stage: Odd::Ignore,
             multi_without_id_appends: true,
             admin: true,
+            hidden_responsible: Vec::new(),
+            classic_contact_filter_all: false,
             leads: true,
             offline_extended: true,
             event_tokens: true,

@@ -19,24 +19,30 @@ pub fn add(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
 }
 
 pub fn get(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
-    let id = call.id()?;
+    let id = reachable(call, noun)?;
     let row = call.portal.row(noun, id).ok_or_else(Failure::not_found)?;
     Ok(show::classic(call, noun, row).into())
 }
 
 pub fn update(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
-    let id = call.id()?;
+    let id = reachable(call, noun)?;
     let given = call.fields()?;
     write::update(call, noun, id, &given, Family::Classic)?;
     Ok(json!(true).into())
 }
 
 pub fn remove(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
-    let id = call.id()?;
+    let id = reachable(call, noun)?;
     if !delete::delete(call, noun, id) {
         return Err(Failure::not_found());
     }
     Ok(json!(true).into())
+}
+
+/// The row's id, when the acting user may have it.
+fn reachable(call: &Call<'_>, noun: Noun) -> Result<i64, Failure> {
+    let id = call.id()?;
+    if call.may_see(noun, id) { Ok(id) } else { Err(Failure::bad("", "Access denied.")) }
 }
 
 pub fn list(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
@@ -59,11 +65,14 @@ pub fn page_with(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>) -> Re
 
 /// What a filter and the call's order come to.
 pub fn asked(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>) -> Result<(Clause, Order), Failure> {
-    let column = |name: &str| call.portal.upper(noun, name);
+    let column = |name: &str| match (noun, name.to_uppercase().as_str()) {
+        (Noun::Deal | Noun::Lead, "CONTACT_ID") if call.settings.classic_contact_filter_all => call.portal.upper(noun, "CONTACT_IDS"),
+        _ => call.portal.upper(noun, name),
+    };
     let strict = call.settings.unknown_filter_keys == Odd::Refuse;
     let reader = Reader { column: &column, offset: call.settings.offset(), strict };
     let unknown = |Unknown(name)| Failure::bad("INVALID_ARG_VALUE", format!("Invalid filter: field '{name}' is not allowed in filter"));
     let clause = reader.read(filter).map_err(unknown)?;
     let order = Order::read(call.object("order").as_ref(), &column, false).map_err(unknown)?;
-    Ok((clause, order))
+    Ok((call.seen(noun, clause), order))
 }

@@ -23,8 +23,14 @@ pub fn original_names(call: &Call<'_>) -> bool {
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let noun = noun(call)?;
-    let id = call.id()?;
+    let id = reachable(call, noun)?;
     item(call, noun, id)
+}
+
+/// The row's id, when the acting user may have it.
+fn reachable(call: &Call<'_>, noun: Noun) -> Result<i64, Failure> {
+    let id = call.id()?;
+    if call.may_see(noun, id) { Ok(id) } else { Err(Failure::bad("ACCESS_DENIED", "Access denied.")) }
 }
 
 fn item(call: &Call<'_>, noun: Noun, id: i64) -> Result<Reply, Failure> {
@@ -42,7 +48,7 @@ pub fn add(call: &mut Call<'_>) -> Result<Reply, Failure> {
 
 pub fn update(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let noun = noun(call)?;
-    let id = call.id()?;
+    let id = reachable(call, noun)?;
     let given = call.fields()?;
     write::update(call, noun, id, &given, Family::Universal)?;
     item(call, noun, id)
@@ -50,7 +56,7 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, Failure> {
 
 pub fn remove(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let noun = noun(call)?;
-    let id = call.id()?;
+    let id = reachable(call, noun)?;
     if !delete::delete(call, noun, id) {
         return Err(Failure::no_element());
     }
@@ -74,6 +80,7 @@ pub fn list(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let clause = reader.read(&call.object("filter").unwrap_or_default()).map_err(refuse)?;
     let unsorted = |Unknown(name)| Failure::bad("INVALID_ARG_VALUE", format!("Invalid order: field '{name}' is not allowed in order"));
     let order = Order::read(call.object("order").as_ref(), &column, true).map_err(unsorted)?;
+    let clause = call.seen(noun, clause);
     let page = list::page(call.portal.table(noun), &clause, &order, call.start());
     let (select, original) = (call.select(), original_names(call));
     let rows = page.ids.iter().filter_map(|id| call.portal.row(noun, *id));

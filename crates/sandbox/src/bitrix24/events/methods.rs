@@ -27,13 +27,15 @@ pub fn bind(call: &mut Call<'_>) -> Result<Reply, Failure> {
         return Err(Failure::bad("ERROR_ARGUMENT", "Argument 'HANDLER' is null or empty"));
     }
     let connector = call.text("auth_connector").unwrap_or_default().to_owned();
+    let options = call.object("options").unwrap_or_default();
+    let min_timeout = options.get("minTimeout").and_then(values::integer).unwrap_or(1).clamp(1, 86_400);
     let subscriptions = &mut call.portal.subscriptions;
     let same = |one: &Binding| one.event == event && one.handler == handler && one.connector == connector && one.auth_type == auth_type;
     if subscriptions.bindings.iter().any(same) {
         return Err(Failure::bad("ERROR_HANDLER_ALREADY_EXIST", "Handler already exists!"));
     }
     let id = subscriptions.next_id();
-    subscriptions.bindings.push(Binding { id, event, handler, auth_type, connector });
+    subscriptions.bindings.push(Binding { id, event, handler, auth_type, connector, min_timeout, told_at: 0 });
     Ok(json!(true).into())
 }
 

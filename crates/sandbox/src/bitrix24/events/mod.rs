@@ -36,6 +36,9 @@ pub struct Binding {
     pub handler: Option<String>,
     pub auth_type: i64,
     pub connector: String,
+    /// Of `ONOFFLINEEVENT`: how long there is silence after one.
+    pub min_timeout: i64,
+    pub told_at: i64,
 }
 
 #[derive(Debug, Default)]
@@ -46,6 +49,16 @@ pub struct Subscriptions {
 }
 
 impl Subscriptions {
+    /// Those to be told that something waits, each no more often than it asked for.
+    pub fn to_wake(&mut self, now: i64) -> Vec<Binding> {
+        let waking = self.bindings.iter_mut().filter(|binding| binding.event == "ONOFFLINEEVENT" && now >= binding.told_at + binding.min_timeout);
+        let waking = waking.map(|binding| {
+            binding.told_at = now;
+            binding.clone()
+        });
+        waking.collect()
+    }
+
     pub fn next_id(&mut self) -> i64 {
         self.last += 1;
         200 + self.last

@@ -33,7 +33,7 @@ impl Vendor {
         let settings = self.settings();
         let now = self.now(&settings);
         for happening in happenings {
-            let bindings = {
+            let (bindings, woken) = {
                 let subscriptions = &mut self.portal().subscriptions;
                 let heard = subscriptions.bindings.iter().filter(|binding| binding.event == happening.event);
                 let foreign = heard.filter(|binding| binding.connector.is_empty() || happening.connector.as_ref() != Some(&binding.connector));
@@ -41,8 +41,18 @@ impl Vendor {
                 for binding in bindings.iter().filter(|binding| binding.handler.is_none()) {
                     subscriptions.queue.put(happening, &binding.connector, now);
                 }
-                bindings
+                let queued = bindings.iter().any(|binding| binding.handler.is_none());
+                let woken = if queued { subscriptions.to_wake(now) } else { Vec::new() };
+                (bindings, woken)
             };
+            for binding in woken {
+                if let Some(handler) = &binding.handler {
+                    let auth = self.auth(&settings, happening, now);
+                    let body =
+                        json!({"event": binding.event, "event_handler_id": binding.id.to_string(), "data": [], "ts": now.to_string(), "auth": auth});
+                    self.deliver(handler, &binding.event, body);
+                }
+            }
             for binding in bindings {
                 if let Some(handler) = binding.handler {
                     let auth = self.auth(&settings, happening, now);

@@ -72,3 +72,20 @@ async fn required_fields_are_demanded() {
     let universal = portal.refused("crm.item.add", json!({"entityTypeId": 2, "fields": {"title": "Курс"}})).await;
     assert_eq!(universal.1, "CRM_FIELD_ERROR_REQUIRED");
 }
+
+#[tokio::test]
+async fn what_a_user_may_not_see_is_missing() {
+    let portal = Portal::open().await;
+    let mine = portal.whole("crm.deal.list", json!({"filter": {"ASSIGNED_BY_ID": 3}})).await;
+    let (id, hidden) = (mine["result"][0]["ID"].clone(), mine["total"].as_u64().expect("a total"));
+    portal.set(json!({"hiddenResponsible": [3], "admin": false})).await;
+    for (method, params) in [("crm.deal.list", json!({})), ("crm.item.list", json!({"entityTypeId": 2}))] {
+        assert_eq!(portal.whole(method, params).await["total"].as_u64(), Some(100 - hidden));
+    }
+    assert_eq!(portal.refused("crm.deal.get", json!({"id": id})).await, (400, String::new(), "Access denied.".to_owned()));
+    assert_eq!(portal.refused("crm.item.get", json!({"entityTypeId": 2, "id": id})).await.1, "ACCESS_DENIED");
+    assert_eq!(portal.ok("profile", json!({})).await["ADMIN"], false);
+    portal.change(json!({"kind": "user", "op": "update", "id": 1, "data": {"ACTIVE": false}})).await;
+    assert_eq!(portal.refused("profile", json!({})).await.1, "user_access_error");
+    assert_eq!(portal.hook("profile", json!({})).await.status, 401);
+}

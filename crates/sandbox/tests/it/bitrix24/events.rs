@@ -85,11 +85,14 @@ async fn faults_double_and_drop_webhooks() {
 #[tokio::test]
 async fn offline_events_wait_and_are_confirmed() {
     let portal = Portal::open().await;
+    let (url, woken) = listener().await;
     portal.ok("event.bind", json!({"event": "ONCRMDEALUPDATE", "event_type": "offline", "auth_connector": "zveno"})).await;
+    portal.ok("event.bind", json!({"event": "ONOFFLINEEVENT", "handler": url, "options": {"minTimeout": 600}})).await;
     for title in ["раз", "два"] {
         portal.change(json!({"kind": "deal", "op": "update", "id": 410, "data": {"TITLE": title}})).await;
     }
     portal.ok("crm.deal.update", json!({"id": 411, "fields": {"TITLE": "своё"}, "auth_connector": "zveno"})).await;
+    assert_eq!(wait(&woken, 1).await.len(), 1);
     let got = portal.ok("event.offline.get", json!({"clear": 0, "auth_connector": "zveno"})).await;
     let events = got["events"].as_array().expect("events");
     assert_eq!((events.len(), &events[0]["EVENT_DATA"]["FIELDS"]["ID"]), (1, &json!(410)));
