@@ -2199,6 +2199,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sync/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts, newest first; `total` is how many are open in all. */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/conflicts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back: the value here is as it was, and the question is open again. What reached the vendor meanwhile is a new change there. */
+        post: operations["reopenConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/conflicts/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides conflicts, each by itself. What is to go to the vendor goes there three seconds later, so that it can be taken back before. */
+        post: operations["settleConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All connections, in the order they were made. */
+        get: operations["listConnections"];
+        put?: never;
+        /** Connects an account and sets the first load going. An account that is connected already gets the new credential and keeps its pairs. No secret is ever returned. */
+        post: operations["connectCrm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A connection. */
+        get: operations["showConnection"];
+        put?: never;
+        post?: never;
+        /** Ends a connection. Tokens, pairs, queue and log are forgotten; the records stay, here and there. */
+        delete: operations["removeConnection"];
+        options?: never;
+        head?: never;
+        /** Changes how an account is kept in step, or pauses it. */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares every record on both sides; what was found stands in `drift` of the connection. */
+        post: operations["auditConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests, newest first; kept for a week. */
+        get: operations["listConnectionCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which field there is which field here. */
+        get: operations["listConnectionFields"];
+        /** Changes the mapping of the fields named. Their records are read once more. */
+        put: operations["changeConnectionFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue towards the vendor, the oldest first. */
+        get: operations["listConnectionOutgoing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/outgoing/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up records that were put aside: they differ on both sides until they change again. */
+        post: operations["discardConnectionOutgoing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/outgoing/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries records again that were put aside. */
+        post: operations["retryConnectionOutgoing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at everything now, instead of when the timer comes. */
+        post: operations["runConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, newest first; kept for ninety days. */
+        get: operations["listConnectionRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/connection/auth-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begins a sign-in with the vendor and returns the address of its page. The secret of the integration is asked for when the code has come back, or is given
+         *     before by the `POST` of the same address.
+         */
+        get: operations["showAuthUrl"];
+        put?: never;
+        /** Begins a sign-in with everything it needs: when the person comes back, the account is connected without another question. */
+        post: operations["requestAuthUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All connections, in short. */
+        get: operations["showSyncStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** CRMs that can be connected, and how. */
+        get: operations["listCrmVendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teachers": {
         parameters: {
             query?: never;
@@ -2468,6 +2748,28 @@ export interface components {
             requestId: string | null;
             title: string;
         };
+        /** @description Whether what differs is looked at again. */
+        AuditRequest: {
+            repair?: boolean;
+        };
+        /** @description Where a person agrees. */
+        AuthUrl: {
+            /** @description Comes back with the person, once, within half an hour. */
+            state: string;
+            url: string;
+        };
+        /** @description How an account is going to be connected. */
+        AuthUrlRequest: {
+            /** @description Address of the account. */
+            address?: string | null;
+            clientId?: string | null;
+            clientSecret?: string | null;
+            crmType: string;
+            kinds?: string[] | null;
+            redirectUri?: string | null;
+            sendsExisting?: boolean | null;
+            strategy?: string | null;
+        };
         /** @description One student's balance on both sides, in minor units. */
         Balance: {
             /** Format: int64 */
@@ -2644,6 +2946,150 @@ export interface components {
             /** @description `example.ru` is taken for `https://example.ru`. */
             website?: string | null;
         };
+        ConflictDecision: {
+            /** @description `zveno`, `vendor`, or `value`. */
+            choice: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What is to hold on both sides, with the choice `value`. */
+            value?: Record<string, unknown> | null;
+        };
+        /** @description An account of another CRM that is kept in step. */
+        Connection: {
+            account: components["schemas"]["CrmAccount"];
+            /** Format: int64 */
+            conflicts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description `amocrm`, `bitrix24`. */
+            crmType: string;
+            /** Format: int64 */
+            deadLetters: number;
+            /** @description What the last comparison of both sides found: `checkedAt`, `equal`, and for each kind `here`, `there`, `differing`, `missingHere`, `missingThere`, `records`. */
+            drift: Record<string, unknown> | null;
+            entities: {
+                [key: string]: components["schemas"]["EntityState"];
+            };
+            /**
+             * Format: int64
+             * @description Records the vendor told of that have not been looked at yet.
+             */
+            hints: number;
+            /** Format: uuid */
+            id: string;
+            kinds: string[];
+            /**
+             * Format: int64
+             * @description Age of the oldest change that waits to be sent, or of the last complete look at the vendor's side, whichever is older.
+             */
+            lagSeconds: number;
+            /** Format: date-time */
+            nextRunAt: string;
+            /** Format: int64 */
+            queueDepth: number;
+            sendsExisting: boolean;
+            /** @description `active`, `reconnect_needed`, `limited`, `paused`. */
+            status: string;
+            /** @description A stable word: `access_ended`, `limited`, `disabled_there`, or the code of the last failure. */
+            statusReason: string | null;
+            /** Format: date-time */
+            statusUntil: string | null;
+            /** @description Who wins when both sides changed one field: `newest`, `vendor`, `zveno`, `ask`. */
+            strategy: string;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+            /** @description Whether the vendor calls when something changes: `none`, `active`, `unavailable` (then there is only polling). */
+            webhookState: string;
+        };
+        /** @description A request sent to the vendor. Bodies are never kept. */
+        ConnectionCall: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            durationMs: number;
+            /** @description In a stable word. */
+            failure: string | null;
+            /** @description `GET contacts` */
+            label: string;
+            /** @description `live`, `incremental`, `history`. */
+            lane: string;
+            requestId: string;
+            /**
+             * Format: int32
+             * @description What was answered; `null` when nothing was.
+             */
+            status: number | null;
+        };
+        /** @description What changes; the rest stays. */
+        ConnectionFields: {
+            isPaused?: boolean | null;
+            kinds?: string[] | null;
+            strategy?: string | null;
+        };
+        /** @description A stretch of work for a connection that came to something. */
+        ConnectionRun: {
+            /** @description `read`, `here`, `there`, `conflicts`, `requests`. */
+            counts: Record<string, unknown>;
+            errorCode: string | null;
+            errorDetail: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description `initial`, `timer`, `hint`, `audit`. */
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        /** @description How a connection stands. */
+        ConnectionStatus: {
+            /** Format: int64 */
+            conflicts: number;
+            crmType: string;
+            /** Format: int64 */
+            deadLetters: number;
+            entities: {
+                [key: string]: components["schemas"]["EntityState"];
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            lagSeconds: number;
+            /** Format: date-time */
+            nextRunAt: string;
+            /** Format: int64 */
+            queueDepth: number;
+            /** @description `active`, `reconnect_needed`, `limited`, `paused`. */
+            status: string;
+        };
+        /**
+         * @description What opens the account: a code that came back from the vendor's page (or the state it came back with), a long-lived token with the account's address, or an
+         *     inbound webhook.
+         */
+        ConnectRequest: {
+            accessToken?: string | null;
+            authorizationCode?: string | null;
+            /** @description Address of the account: `https://school1.amocrm.ru`. */
+            baseUrl?: string | null;
+            clientId?: string | null;
+            clientSecret?: string | null;
+            /** @description `amocrm`, `bitrix24`. */
+            crmType: string;
+            /** @description Kinds of records to be kept in step; all by default. */
+            kinds?: string[] | null;
+            redirectUri?: string | null;
+            /** @description Whether records that are here already are brought to the vendor; yes by default. */
+            sendsExisting?: boolean | null;
+            state?: string | null;
+            /** @description `newest` by default. */
+            strategy?: string | null;
+            /** @description The same as a bare name: `school1`. */
+            subdomain?: string | null;
+            webhookUrl?: string | null;
+        };
         /** @description A contact: a person, whether they buy, study, pay or teach. */
         Contact: {
             addresses: string[];
@@ -2754,6 +3200,36 @@ export interface components {
             recoveryCode?: string | null;
             /** @description The code of the authenticator app, where the second factor is on. */
             totp?: string | null;
+        };
+        CrmAccount: {
+            /** @description Where requests go. */
+            address: string;
+            currency: string | null;
+            /** @description The vendor's stable key of the account. */
+            key: string;
+            /** @description Rights the user behind the credential lacks, in the vendor's words. */
+            missingRights: string[];
+            name: string;
+        };
+        CrmDemo: {
+            accessToken: string | null;
+            address: string;
+            clientId: string;
+            clientSecret: string;
+            webhookUrl: string | null;
+        };
+        /** @description A CRM that can be connected. */
+        CrmVendor: {
+            /** @description The operator's own integration, where there is one: then nobody has to make their own. */
+            clientId: string | null;
+            crmType: string;
+            demo: components["schemas"]["CrmDemo"] | null;
+            kinds: string[];
+            /** @description The way back, to be written into the integration at the vendor. */
+            redirectUri: string;
+            /** @description `oauth`, `long_lived_token`, `inbound_webhook`: the usual way first. */
+            signIn: string[];
+            title: string;
         };
         /** @description The school in figures. Days, weeks and months are the organisation's own. */
         Dashboard: {
@@ -3122,6 +3598,28 @@ export interface components {
             table: string;
             title: string;
         };
+        /** @description One kind of record of a connection. */
+        EntityState: {
+            /**
+             * Format: int64
+             * @description Records read in the pass under way, or in the last one.
+             */
+            done: number;
+            lastError: string | null;
+            /** Format: date-time */
+            lastErrorAt: string | null;
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            /**
+             * Format: int64
+             * @description Records that have a twin.
+             */
+            pairs: number;
+            /** @description `initial` until everything has been read once, then `following`. */
+            phase: string;
+            /** Format: int64 */
+            total: number | null;
+        };
         /** @description What another system calls the student. */
         ExternalId: {
             remoteId: string;
@@ -3474,6 +3972,73 @@ export interface components {
                 /** @description How the secret begins. */
                 prefix: string;
                 scopes: string[];
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_Connection: {
+            items: {
+                account: components["schemas"]["CrmAccount"];
+                /** Format: int64 */
+                conflicts: number;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description `amocrm`, `bitrix24`. */
+                crmType: string;
+                /** Format: int64 */
+                deadLetters: number;
+                /** @description What the last comparison of both sides found: `checkedAt`, `equal`, and for each kind `here`, `there`, `differing`, `missingHere`, `missingThere`, `records`. */
+                drift: Record<string, unknown> | null;
+                entities: {
+                    [key: string]: components["schemas"]["EntityState"];
+                };
+                /**
+                 * Format: int64
+                 * @description Records the vendor told of that have not been looked at yet.
+                 */
+                hints: number;
+                /** Format: uuid */
+                id: string;
+                kinds: string[];
+                /**
+                 * Format: int64
+                 * @description Age of the oldest change that waits to be sent, or of the last complete look at the vendor's side, whichever is older.
+                 */
+                lagSeconds: number;
+                /** Format: date-time */
+                nextRunAt: string;
+                /** Format: int64 */
+                queueDepth: number;
+                sendsExisting: boolean;
+                /** @description `active`, `reconnect_needed`, `limited`, `paused`. */
+                status: string;
+                /** @description A stable word: `access_ended`, `limited`, `disabled_there`, or the code of the last failure. */
+                statusReason: string | null;
+                /** Format: date-time */
+                statusUntil: string | null;
+                /** @description Who wins when both sides changed one field: `newest`, `vendor`, `zveno`, `ask`. */
+                strategy: string;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
+                /** @description Whether the vendor calls when something changes: `none`, `active`, `unavailable` (then there is only polling). */
+                webhookState: string;
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_CrmVendor: {
+            items: {
+                /** @description The operator's own integration, where there is one: then nobody has to make their own. */
+                clientId: string | null;
+                crmType: string;
+                demo: components["schemas"]["CrmDemo"] | null;
+                kinds: string[];
+                /** @description The way back, to be written into the integration at the vendor. */
+                redirectUri: string;
+                /** @description `oauth`, `long_lived_token`, `inbound_webhook`: the usual way first. */
+                signIn: string[];
+                title: string;
             }[];
         };
         /** @description A short list that comes whole. */
@@ -3907,6 +4472,11 @@ export interface components {
          * @enum {string}
          */
         LocaleName: "ru" | "en";
+        LocalField: {
+            name: string;
+            /** @description Of an own field; others are called by the interface. */
+            title: string | null;
+        };
         /** @description One thing that happened; `code` is stable, `detail` holds what its sentence needs. */
         LogLine: {
             /** Format: date-time */
@@ -3967,6 +4537,46 @@ export interface components {
             previous: components["schemas"]["WorkFigures"];
             role: string;
             work: components["schemas"]["WorkFigures"];
+        };
+        /** @description One field there, and its place here. */
+        MappedField: {
+            /** @description `both`, `in`, `out`, `off`. */
+            direction: string;
+            /** @description An own field of the account. */
+            isOwn: boolean;
+            /** @description Whether the vendor takes it. */
+            isWritable: boolean;
+            kind: string;
+            /** @description Ours; `null` while it has no place. */
+            local: string | null;
+            /** @description The vendor's name of it. */
+            remote: string;
+            /** @description `null`: as the connection has it. */
+            strategy: string | null;
+            title: string;
+            /** @description `none`, `upper`, `lower`, `digits`: what is done to a text on the way in. */
+            transform: string;
+            /** @description Form of the value: `text`, `emails`, `select`… */
+            valueKind: string;
+        };
+        MappedFieldChange: {
+            direction: string;
+            kind: string;
+            local?: string | null;
+            remote: string;
+            strategy?: string | null;
+            transform?: string;
+        };
+        Mapping: {
+            items: components["schemas"]["MappedField"][];
+            /** @description Fields here that can be chosen, by kind. */
+            locals: {
+                [key: string]: components["schemas"]["LocalField"][];
+            };
+        };
+        /** @description Fields to be changed; the others stay as they are. */
+        MappingChange: {
+            items: components["schemas"]["MappedFieldChange"][];
         };
         /** @description Who may do what. */
         Matrix: {
@@ -4260,6 +4870,37 @@ export interface components {
             won: number;
             wonAmounts: components["schemas"]["DealSum"][];
         };
+        /** @description One record, or all that were put aside. */
+        OutgoingChoice: {
+            /** Format: uuid */
+            recordId?: string | null;
+        };
+        OutgoingCount: {
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description A record that has to be brought to the vendor. */
+        OutgoingRecord: {
+            /** Format: int32 */
+            attempts: number;
+            /** @description Why the last try failed, in a stable word. */
+            errorCode: string | null;
+            /** @description What the vendor said. */
+            errorDetail: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            nextAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            since: string;
+            /** @description `waiting`, `sending`, `dead`. */
+            state: string;
+            title: string;
+        };
         /** @description One page of a list. */
         Page_AuditEntry: {
             items: {
@@ -4375,6 +5016,58 @@ export interface components {
                  */
                 version: number;
                 website: string | null;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_ConnectionCall: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** Format: int32 */
+                durationMs: number;
+                /** @description In a stable word. */
+                failure: string | null;
+                /** @description `GET contacts` */
+                label: string;
+                /** @description `live`, `incremental`, `history`. */
+                lane: string;
+                requestId: string;
+                /**
+                 * Format: int32
+                 * @description What was answered; `null` when nothing was.
+                 */
+                status: number | null;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_ConnectionRun: {
+            items: {
+                /** @description `read`, `here`, `there`, `conflicts`, `requests`. */
+                counts: Record<string, unknown>;
+                errorCode: string | null;
+                errorDetail: string | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description `initial`, `timer`, `hint`, `audit`. */
+                reason: string;
+                /** Format: date-time */
+                startedAt: string;
             }[];
             /** @description Where the next page begins; `null` on the last one. */
             nextCursor?: string | null;
@@ -4609,6 +5302,37 @@ export interface components {
                  * @description As long as the duplicates are kept; `null` when it was undone.
                  */
                 undoUntil: string | null;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_OutgoingRecord: {
+            items: {
+                /** Format: int32 */
+                attempts: number;
+                /** @description Why the last try failed, in a stable word. */
+                errorCode: string | null;
+                /** @description What the vendor said. */
+                errorDetail: string | null;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** Format: date-time */
+                nextAt: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it waits.
+                 */
+                since: string;
+                /** @description `waiting`, `sending`, `dead`. */
+                state: string;
+                title: string;
             }[];
             /** @description Where the next page begins; `null` on the last one. */
             nextCursor?: string | null;
@@ -4903,6 +5627,60 @@ export interface components {
                 /** @description The school's own word for where the student stands. */
                 stage: string | null;
                 status: components["schemas"]["StudentStatus"];
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_SyncConflict: {
+            items: {
+                /** @description What both sides last agreed on. */
+                base: Record<string, unknown> | null;
+                /** @description `zveno`, `vendor`, `value`. */
+                choice: string | null;
+                /** Format: uuid */
+                connectionId: string;
+                /** Format: date-time */
+                createdAt: string;
+                crmType: string;
+                /** @description As the record's JSON names it; `deleted` when the record was deleted there and changed here. */
+                field: string;
+                /** Format: uuid */
+                id: string;
+                /** @description `contacts`, `deals`… */
+                kind: string;
+                ours: Record<string, unknown> | null;
+                /** Format: date-time */
+                oursAt: string | null;
+                /**
+                 * Format: int64
+                 * @description How often this field of this kind was decided for ours so far.
+                 */
+                pastOurs: number;
+                /** Format: int64 */
+                pastTheirs: number;
+                /** Format: uuid */
+                recordId: string;
+                remoteId: string;
+                /** Format: date-time */
+                settledAt: string | null;
+                /** Format: uuid */
+                settledBy: string | null;
+                /** @description `open`, `settled`, `gone` (both sides came to the same by themselves). */
+                status: string;
+                theirs: Record<string, unknown> | null;
+                /** Format: date-time */
+                theirsAt: string | null;
+                /** @description Of the record. */
+                title: string;
+                value: Record<string, unknown> | null;
                 /** Format: int64 */
                 version: number;
             }[];
@@ -5523,6 +6301,14 @@ export interface components {
             name: string;
             role: components["schemas"]["RoleName"];
         };
+        /** @description Decisions, 200 at most. */
+        SettleRequest: {
+            decisions: components["schemas"]["ConflictDecision"][];
+        };
+        SettleResult: {
+            failed: components["schemas"]["UnsettledConflict"][];
+            settled: string[];
+        };
         /** @description One e-mail or phone with everybody who has it. They stay separate people: siblings share a parent's phone. */
         Shared: {
             /** @description `email` or `phone`. */
@@ -5914,6 +6700,54 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @description A field that both sides changed since they last agreed. */
+        SyncConflict: {
+            /** @description What both sides last agreed on. */
+            base: Record<string, unknown> | null;
+            /** @description `zveno`, `vendor`, `value`. */
+            choice: string | null;
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date-time */
+            createdAt: string;
+            crmType: string;
+            /** @description As the record's JSON names it; `deleted` when the record was deleted there and changed here. */
+            field: string;
+            /** Format: uuid */
+            id: string;
+            /** @description `contacts`, `deals`… */
+            kind: string;
+            ours: Record<string, unknown> | null;
+            /** Format: date-time */
+            oursAt: string | null;
+            /**
+             * Format: int64
+             * @description How often this field of this kind was decided for ours so far.
+             */
+            pastOurs: number;
+            /** Format: int64 */
+            pastTheirs: number;
+            /** Format: uuid */
+            recordId: string;
+            remoteId: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: uuid */
+            settledBy: string | null;
+            /** @description `open`, `settled`, `gone` (both sides came to the same by themselves). */
+            status: string;
+            theirs: Record<string, unknown> | null;
+            /** Format: date-time */
+            theirsAt: string | null;
+            /** @description Of the record. */
+            title: string;
+            value: Record<string, unknown> | null;
+            /** Format: int64 */
+            version: number;
+        };
+        SyncStatus: {
+            connections: components["schemas"]["ConnectionStatus"][];
+        };
         /** @description What people mark records with. */
         Tag: {
             /** @description A name of the interface's palette. */
@@ -6149,6 +6983,12 @@ export interface components {
         UndoneMerge: components["schemas"]["Merge"] & {
             /** @description Fields of the primary that somebody has changed since the merge: they stay as they are. */
             kept: string[];
+        };
+        UnsettledConflict: {
+            /** @description `not_found`, `already_settled`, `not_acceptable`. */
+            code: string;
+            /** Format: uuid */
+            id: string;
         };
         /** @description A list as somebody likes to see it. */
         View: {
@@ -21769,6 +22609,1751 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Items_Reference"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: {
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                field?: string;
+                kind?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                recordId?: string;
+                /** @description `open` by default; `settled`, `gone`, or `all`. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SyncConflict"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_settled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettleResult"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_Connection"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectRequest"];
+            };
+        };
+        responses: {
+            /** @description Made; `location` says where it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vendor_bad_credentials`, `vendor_code_used`, `vendor_code_expired`, `vendor_redirect_mismatch`, `vendor_unknown_account`, `vendor_forbidden`, `vendor_refused`, `url_not_allowed`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vendor_unreachable`, `vendor_limited`, `vendor_unexpected_answer` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that was seen */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionFields"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`, with the connection as `current` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken on; it will be done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectionCalls: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those that failed. */
+                failed?: boolean;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConnectionCall"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectionFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnectionFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectionOutgoing: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                /** @description All by default. */
+                state?: "waiting" | "dead";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OutgoingRecord"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardConnectionOutgoing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutgoingChoice"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingCount"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryConnectionOutgoing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutgoingChoice"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingCount"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken on; it will be done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectionRuns: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConnectionRun"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showAuthUrl: {
+        parameters: {
+            query: {
+                /** @description Of the account, where the vendor has to know it (Bitrix24). */
+                baseUrl?: string;
+                /** @description Of the integration; the operator's own when absent. */
+                clientId?: string;
+                /** @description `amocrm`, `bitrix24`. */
+                crmType: string;
+                /** @description The way back, where the integration has another than ours. */
+                redirectUri?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthUrl"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestAuthUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthUrlRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthUrl"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSyncStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncStatus"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrmVendors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_CrmVendor"];
                 };
             };
             /** @description Not signed in, or no longer */
