@@ -47,7 +47,7 @@ impl Simulated for Vendor {
         })
     }
 
-    /// Tokens, settings, faults and the ledger start anew too.
+    /// Tokens, settings, faults and the ledger start anew too; the integration keeps its way back.
     fn reset(&self, query: &Query) -> Result<Value, Refusal> {
         let old = *held(&self.plan);
         let plan = Plan {
@@ -67,7 +67,8 @@ impl Simulated for Vendor {
         *held(&self.faults) = Faults::new(plan.seed);
         held(&self.ledger).clear();
         self.is_renamed.store(false, Ordering::Relaxed);
-        Vendor::set_settings(self, Settings::default());
+        let redirect_uri = Vendor::settings(self).redirect_uri.clone();
+        Vendor::set_settings(self, Settings { redirect_uri, ..Settings::default() });
         self.webhooks.forget(Some(hooks::VENDOR));
         Ok(json!({ "scale": plan.scale, "seed": plan.seed, "today": plan.today, "sizes": sizes }))
     }

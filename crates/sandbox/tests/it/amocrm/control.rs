@@ -53,7 +53,10 @@ async fn everything_held_can_be_looked_at_and_made_anew() {
     let before = account.control("GET", "/amocrm/data/leads", Value::Null).await;
     account.change(json!({ "kind": "leads", "op": "delete", "id": 7_100_001 })).await;
     assert_eq!(account.held("leads", 7_100_001).await["deleted"], true);
+    account.set(json!({ "redirectUri": "http://127.0.0.1:9/back", "unpaid": true })).await;
     account.control("POST", "/amocrm/reset?scale=1&seed=42", Value::Null).await;
+    let settings = account.control("GET", "/amocrm/settings", Value::Null).await;
+    assert_eq!((&settings["redirectUri"], &settings["unpaid"]), (&json!("http://127.0.0.1:9/back"), &json!(false)));
     assert_eq!(account.control("GET", "/amocrm/data/leads", Value::Null).await, before);
 }
 
