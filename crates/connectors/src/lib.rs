@@ -5,6 +5,7 @@
 
 pub mod alfacrm;
 pub mod amocrm;
+pub mod bitrix24;
 mod replaced;
 
 pub use replaced::Replaced;
