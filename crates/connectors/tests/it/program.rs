@@ -99,7 +99,7 @@ impl Control for Program {
 }
 
 /// The program beside this test's own; built when it is not there yet.
-fn binary() -> &'static Path {
+pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let test = std::env::current_exe().expect("this program has a path");

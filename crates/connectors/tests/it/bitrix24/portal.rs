@@ -1,0 +1,255 @@
+//! The sandbox's portal as a running program, and what the engine would give a session.
+
+use std::process::Stdio;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use connector::Error;
+use connector::crm::{
+    App, CallLog, Callback, Consent, CrmAccess, CrmConnector, CrmSession, Grant, HandMade, Lane, LoggedCall, RemoteRecord, Stream, Tokens, Turns,
+};
+use connectors::Replaced;
+use connectors::bitrix24::Bitrix24;
+use domain::sync::Kind;
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Value, json};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::process::{Child, ChildStdin, Command};
+use url::Url;
+
+use crate::program::binary;
+use crate::scripted::plain_call;
+use crate::setup::http;
+
+pub struct Portal {
+    said: Value,
+    pub connector: Arc<Bitrix24>,
+    _child: Child,
+    _stdin: ChildStdin,
+}
+
+impl Portal {
+    /// Without a limit, so that tests are quick.
+    pub async fn start() -> Self {
+        let portal = Self::start_limited().await;
+        portal.set(json!({ "requestsPerSecond": 0.0 })).await;
+        portal
+    }
+
+    pub async fn start_limited() -> Self {
+        let mut child = Command::new(binary())
+            .args(["--port", "0", "--json", "--exit-with-parent", "--today", "2026-11-18", "--vendor", "bitrix24"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("the sandbox starts");
+        let stdin = child.stdin.take().expect("piped");
+        let line = BufReader::new(child.stdout.take().expect("piped")).lines().next_line().await.expect("readable").expect("a first line");
+        let said: Value = serde_json::from_str(&line).expect("JSON");
+        let url = |pointer: &str| said.pointer(pointer).and_then(Value::as_str).and_then(|url| Url::parse(url).ok());
+        let urls = Replaced { base_url: url("/baseUrls/bitrix24"), oauth_url: url("/oauthUrls/bitrix24") };
+        assert!(urls.base_url.is_some() && urls.oauth_url.is_some(), "{line}");
+        Self { said, connector: Arc::new(Bitrix24::new(http("127.0.0.1"), urls)), _child: child, _stdin: stdin }
+    }
+
+    pub fn credential(&self, name: &str) -> String {
+        self.said["credentials"]["bitrix24"][name].as_str().expect("a credential").to_owned()
+    }
+
+    pub fn app(&self) -> App {
+        App {
+            client_id: self.credential("clientId"),
+            client_secret: SecretString::from(self.credential("clientSecret")),
+            redirect_uri: self.credential("redirectUri"),
+        }
+    }
+
+    pub async fn set(&self, settings: Value) {
+        self.control("POST", "settings", Some(settings)).await;
+    }
+
+    pub async fn arm(&self, fault: Value) {
+        self.control("POST", "faults", Some(fault)).await;
+    }
+
+    pub async fn clear(&self) {
+        self.control("DELETE", "faults", None).await;
+    }
+
+    pub async fn change(&self, wanted: Value) -> Value {
+        self.control("POST", "change", Some(wanted)).await
+    }
+
+    /// What the portal holds, without what was deleted.
+    pub async fn rows(&self, kind: &str) -> Vec<Value> {
+        let mut rows = Vec::new();
+        loop {
+            let data = self.control("GET", &format!("data/{kind}?offset={}&limit=500", rows.len()), None).await;
+            let items = data["items"].as_array().expect("rows").clone();
+            let done = items.is_empty();
+            rows.extend(items);
+            if done {
+                return rows.into_iter().filter(|row| row["deleted"] != json!(true)).collect();
+            }
+        }
+    }
+
+    pub async fn ledger(&self) -> Vec<Value> {
+        self.control("GET", "ledger?limit=10000", None).await["entries"].as_array().expect("entries").clone()
+    }
+
+    async fn control(&self, method: &str, path: &str, body: Option<Value>) -> Value {
+        let control = self.said["controlUrl"].as_str().expect("an address");
+        plain_call(method, &format!("{control}/bitrix24/{path}"), body).await
+    }
+
+    /// What comes back when somebody says yes on the portal's page.
+    pub async fn agree(&self, state: &str) -> Callback {
+        let app = self.app();
+        let account = self.connector.account_url("school1").expect("an address");
+        let consent = Consent { client_id: &app.client_id, state, account: Some(&account) };
+        let page = self.connector.consent_url(&consent).expect("a page");
+        let location = press(&page, &format!("client_id={}&state={state}&decision=allow", app.client_id)).await;
+        let back = Url::parse(&location).expect("an address");
+        let parameters: Vec<(String, String)> = back.query_pairs().into_owned().collect();
+        let code = parameters.iter().find(|(name, _)| name == "code").map(|(_, code)| code.clone()).expect("a code");
+        Callback { code: SecretString::from(code), parameters, account: Some(account) }
+    }
+
+    pub async fn signed_in(&self) -> Grant {
+        let callback = self.agree("state").await;
+        self.connector.exchange(&self.app(), &callback).await.expect("tokens")
+    }
+
+    pub fn by_webhook(&self) -> Grant {
+        self.connector.hand_made(&HandMade::Webhook(SecretString::from(self.credential("webhookUrl")))).expect("a grant")
+    }
+
+    pub async fn desk(&self) -> Desk {
+        Desk::new(self, self.signed_in().await)
+    }
+}
+
+/// Presses the button of a page: where it leads.
+async fn press(page: &Url, form: &str) -> String {
+    let host = format!("{}:{}", page.host_str().expect("a host"), page.port().expect("a port"));
+    let head = format!(
+        "POST {} HTTP/1.0\r\nhost: {host}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
+        page.path(),
+        form.len()
+    );
+    let mut stream = tokio::net::TcpStream::connect(host).await.expect("the sandbox listens");
+    stream.write_all(head.as_bytes()).await.expect("written");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.expect("read");
+    let text = String::from_utf8_lossy(&answer).into_owned();
+    let location = text.lines().find_map(|line| line.strip_prefix("location: ").map(str::to_owned));
+    location.unwrap_or_else(|| panic!("no redirect: {text}"))
+}
+
+/// Tokens, turns and log of one connection.
+pub struct Desk {
+    connector: Arc<Bitrix24>,
+    pub kept: Arc<Kept>,
+}
+
+pub struct Kept {
+    connector: Arc<Bitrix24>,
+    app: App,
+    grant: tokio::sync::Mutex<Grant>,
+    pub calls: Mutex<Vec<LoggedCall>>,
+    pub limited: Mutex<Vec<Duration>>,
+    pub renewed: Mutex<u32>,
+}
+
+impl Desk {
+    pub fn new(portal: &Portal, grant: Grant) -> Self {
+        let connector = portal.connector.clone();
+        let kept = Kept {
+            connector: connector.clone(),
+            app: portal.app(),
+            grant: tokio::sync::Mutex::new(grant),
+            calls: Mutex::default(),
+            limited: Mutex::default(),
+            renewed: Mutex::default(),
+        };
+        Self { connector, kept: Arc::new(kept) }
+    }
+
+    pub async fn session(&self) -> Box<dyn CrmSession> {
+        let grant = self.kept.grant.lock().await.clone();
+        self.connector.open(CrmAccess {
+            base_url: grant.base_url,
+            account_key: grant.account_key,
+            facts: Value::Null,
+            tokens: self.kept.clone(),
+            turns: self.kept.clone(),
+            calls: self.kept.clone(),
+            lane: Lane::Incremental,
+        })
+    }
+
+    /// Labels of the calls made.
+    pub fn labels(&self) -> Vec<String> {
+        self.kept.calls.lock().expect("no panic while held").iter().map(|call| call.label.clone()).collect()
+    }
+}
+
+#[async_trait]
+impl Tokens for Kept {
+    async fn current(&self) -> Result<SecretString, Error> {
+        Ok(self.grant.lock().await.access_token.clone())
+    }
+
+    async fn instead_of(&self, refused: &SecretString) -> Result<SecretString, Error> {
+        let mut grant = self.grant.lock().await;
+        if grant.refresh_token.is_none() {
+            return Err(Error::AuthRevoked);
+        }
+        if grant.access_token.expose_secret() == refused.expose_secret() {
+            *grant = self.connector.refresh(&self.app, &grant).await?;
+            *self.renewed.lock().expect("no panic while held") += 1;
+        }
+        Ok(grant.access_token.clone())
+    }
+}
+
+#[async_trait]
+impl Turns for Kept {
+    async fn turn(&self, _: Lane) -> Result<(), Error> {
+        Ok(())
+    }
+
+    async fn limited(&self, wait: Duration) {
+        self.limited.lock().expect("no panic while held").push(wait);
+        tokio::time::sleep(wait.min(Duration::from_millis(300))).await;
+    }
+}
+
+impl CallLog for Kept {
+    fn note(&self, call: LoggedCall) {
+        self.calls.lock().expect("no panic while held").push(call);
+    }
+}
+
+/// Everything of a stream, each page by a new session from the saved cursor.
+pub async fn all(desk: &Desk, stream: Stream, since: Option<chrono::DateTime<chrono::Utc>>) -> Vec<RemoteRecord> {
+    let (mut records, mut cursor) = (Vec::new(), None);
+    for _ in 0..500 {
+        let page = desk.session().await.read(stream, since, cursor.as_ref()).await.expect("a page");
+        records.extend(page.records);
+        match page.next {
+            Some(next) => cursor = Some(serde_json::from_str(&next.to_string()).expect("JSON")),
+            None => return records,
+        }
+    }
+    panic!("{stream:?} does not end");
+}
+
+pub async fn one(desk: &Desk, kind: Kind, id: &str) -> RemoteRecord {
+    let mut found = desk.session().await.fetch(kind, &[id.to_owned()]).await.expect("an answer");
+    assert_eq!(found.len(), 1, "{kind:?} {id}");
+    found.remove(0)
+}
