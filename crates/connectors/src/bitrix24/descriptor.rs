@@ -60,7 +60,6 @@ const DEALS: &[FieldDescriptor] = &[
 const TASKS: &[FieldDescriptor] = &[
     both("TITLE", "title", FieldKind::Line),
     both("DESCRIPTION", "note", FieldKind::Paragraph),
-    read("KIND", "kind", FieldKind::Word),
     both("DEADLINE", "dueAt", FieldKind::Instant),
     both("STATUS", "isDone", FieldKind::Boolean),
     both("RESPONSIBLE_ID", "assigneeId", FieldKind::User),

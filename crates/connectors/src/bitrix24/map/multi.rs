@@ -1,5 +1,6 @@
 //! Phones, e-mails and web pages: rows with ids of their own.
 
+use domain::contact_points::{normal_email, normal_phone};
 use serde_json::{Map, Value, json};
 
 use super::super::wire;
@@ -23,27 +24,40 @@ pub fn raw(row: &Value, kinds: &[&str]) -> Value {
 }
 
 /// The rows that make a record have just those values in that order. The vendor knows rows by their ids and lists them by these: each place gets its value,
-/// what is too much is emptied, what is missing is added. A value keeps the type (work, mobile) it had at another place. `None` when nothing has to change.
+/// what is too much is emptied, what is missing is added. A value keeps the spelling and the type (work, mobile) it had, at another place, too. `None` when
+/// nothing has to change.
 pub fn write(raw: &Value, kind: &str, wanted: &[String]) -> Option<Value> {
     let known = known(raw, kind);
-    let type_of = |value: &str| known.iter().find(|(_, old)| old == value).and_then(|(row, _)| wire::text(wire::get(row, "VALUE_TYPE")));
+    let wanted: Vec<(String, String)> = wanted.iter().map(|value| as_known(&known, kind, value)).collect();
     let mut rows = Vec::new();
     for (at, (row, old)) in known.iter().enumerate() {
         let Some(id) = wire::text(wire::get(row, "ID")) else { continue };
         match wanted.get(at) {
-            Some(value) if value == old => {}
-            Some(value) => {
-                let mut changed = Map::from_iter([("ID".to_owned(), json!(id)), ("VALUE".to_owned(), json!(value))]);
-                changed.insert("VALUE_TYPE".to_owned(), json!(type_of(value).unwrap_or_else(|| "WORK".to_owned())));
-                rows.push(Value::Object(changed));
-            }
+            Some((value, _)) if value == old => {}
+            Some((value, kept)) => rows.push(json!({ "ID": id, "VALUE": value, "VALUE_TYPE": kept })),
             // Both documented ways to take a row away at once.
             None => rows.push(json!({ "ID": id, "VALUE": "", "DELETE": "Y" })),
         }
     }
-    let added = wanted.iter().skip(known.len());
-    rows.extend(added.map(|value| json!({ "VALUE": value, "VALUE_TYPE": type_of(value).unwrap_or_else(|| "WORK".to_owned()) })));
+    rows.extend(wanted.iter().skip(known.len()).map(|(value, kept)| json!({ "VALUE": value, "VALUE_TYPE": kept })));
     (!rows.is_empty()).then_some(Value::Array(rows))
+}
+
+/// A value as the vendor spells it already, and its type.
+fn as_known(known: &[(&Value, String)], kind: &str, value: &str) -> (String, String) {
+    let same = known.iter().find(|(_, old)| old == value).or_else(|| known.iter().find(|(_, old)| same(kind, old, value)));
+    let kept = same.and_then(|(row, _)| wire::text(wire::get(row, "VALUE_TYPE"))).unwrap_or_else(|| "WORK".to_owned());
+    (same.map_or_else(|| value.to_owned(), |(_, old)| old.clone()), kept)
+}
+
+/// Zveno compares numbers and addresses in their normal form, and gives them back in it.
+fn same(kind: &str, one: &str, other: &str) -> bool {
+    let normal = match kind {
+        "PHONE" => normal_phone,
+        "EMAIL" => normal_email,
+        _ => return one == other,
+    };
+    one == other || normal(one).is_some_and(|one| normal(other).is_some_and(|other| one == other))
 }
 
 /// Whether a write adds rows: done twice, it adds them twice.
@@ -99,6 +113,8 @@ mod tests {
         assert_eq!(write(&raw, "PHONE", &wanted(&["+7900", "+7901"])), None);
         assert_eq!(write(&raw, "PHONE", &wanted(&["+7900"])), Some(json!([{"ID": "151", "VALUE": "", "DELETE": "Y"}])));
         assert_eq!(write(&raw, "PHONE", &wanted(&["+7900", "+7901", "+7902"])), Some(json!([{"VALUE": "+7902", "VALUE_TYPE": "WORK"}])));
+        let spelled = phones(&["8 (916) 123-45-67"]);
+        assert_eq!(write(&spelled, "PHONE", &wanted(&["+79161234567"])), None);
         let swapped = json!([{"ID": "150", "VALUE": "+7901", "VALUE_TYPE": "WORK"}, {"ID": "151", "VALUE": "+7900", "VALUE_TYPE": "MOBILE"}]);
         assert_eq!(write(&raw, "PHONE", &wanted(&["+7901", "+7900"])), Some(swapped));
         assert!(values(&json!({"HAS_PHONE": "N"}), "PHONE").is_empty());

@@ -15,7 +15,6 @@ pub fn task(row: &Value) -> Option<RemoteRecord> {
     let fields: Fields = wire::object([
         ("TITLE", wire::line_value(get(row, "title"))),
         ("DESCRIPTION", paragraph(get(row, "description"))),
-        ("KIND", json!("task")),
         ("DEADLINE", wire::instant_value(get(row, "deadline"))),
         ("STATUS", json!(wire::text(get(row, "status")).as_deref() == Some(DONE))),
         ("RESPONSIBLE_ID", wire::id_value(get(row, "responsibleId"))),

@@ -41,7 +41,7 @@ async fn lasting_faults_are_errors_and_no_empty_pages() {
         (json!({ "kind": "truncate" }), "temporary"),
         (json!({ "kind": "cut" }), "temporary"),
         (json!({ "kind": "status", "status": 403 }), "forbidden"),
-        (json!({ "kind": "status", "status": 401 }), "auth_revoked"),
+        (json!({ "kind": "status", "status": 401, "match": { "path": "/rest/" } }), "auth_revoked"),
         (json!({ "kind": "status", "status": 503 }), "limited"),
     ] {
         portal.arm(fault.clone()).await;
