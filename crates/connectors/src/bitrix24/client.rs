@@ -3,7 +3,6 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::Utc;
 use connector::Error;
 use connector::crm::{Call, Caller, CrmAccess, Judgement, Lane, Method};
 use connector::http::{Answer, Body, HttpClient, Patience, Request};
@@ -57,7 +56,7 @@ impl Client {
 
     /// What a method gives: the `result` of its answer.
     pub async fn call(&self, command: Command, is_repeatable: bool) -> Result<Value, Error> {
-        tokio::time::sleep(self.operating.slow(command.method, Utc::now())).await;
+        tokio::time::sleep(self.operating.slow(command.method)).await;
         let mut body = self.send(command.method, &Value::Object(command.parameters), is_repeatable).await?;
         self.operating.note(command.method, &body["time"]);
         Ok(body["result"].take())
@@ -80,7 +79,7 @@ impl Client {
     }
 
     async fn batch_of(&self, commands: &[Command], is_repeatable: bool) -> Result<Vec<Result<Value, Error>>, Error> {
-        let wait = commands.iter().map(|command| self.operating.slow(command.method, Utc::now())).max().unwrap_or(Duration::ZERO);
+        let wait = commands.iter().map(|command| self.operating.slow(command.method)).max().unwrap_or(Duration::ZERO);
         tokio::time::sleep(wait).await;
         // Keys begin with a letter: a map numbered from 0 on would come back as a list.
         let cmd: Map<String, Value> =
@@ -103,7 +102,7 @@ impl Client {
 
     fn inner(&self, error: &Value, method: &str, is_repeatable: bool) -> Error {
         match judge::failure(400, error, method, None, &[]) {
-            Judgement::Failed(Error::LimitedUntil(_)) => Error::LimitedUntil(self.operating.closed(method, Utc::now())),
+            Judgement::Failed(Error::LimitedUntil(_)) => Error::LimitedUntil(self.operating.closed(method)),
             Judgement::Failed(error) => error,
             Judgement::Limited(wait) => Error::LimitedUntil(wait.unwrap_or(Duration::from_secs(1))),
             Judgement::Closed(wait) => Error::LimitedUntil(wait),
@@ -125,7 +124,7 @@ impl Client {
         let judgement = |answer: &Answer| {
             let secrets = sent.lock().unwrap_or_else(PoisonError::into_inner);
             match judge::judge(answer, method, &secrets.iter().collect::<Vec<_>>()) {
-                Judgement::Failed(Error::LimitedUntil(_)) => Judgement::Failed(Error::LimitedUntil(self.operating.closed(method, Utc::now()))),
+                Judgement::Failed(Error::LimitedUntil(_)) => Judgement::Failed(Error::LimitedUntil(self.operating.closed(method))),
                 other => other,
             }
         };

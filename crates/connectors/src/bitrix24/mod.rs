@@ -24,10 +24,13 @@ mod webhook;
 mod wire;
 mod write;
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use connector::Error;
 use connector::crm::{App, Callback, Consent, CrmAccess, CrmConnector, CrmDescriptor, CrmSession, Grant, HandMade, Hint, Webhook, WebhookPlan};
 use connector::http::HttpClient;
+use domain::clock::{Clock, SystemClock};
 use serde_json::json;
 use url::Url;
 
@@ -42,13 +45,14 @@ pub const VENDOR: &str = "bitrix24";
 pub struct Bitrix24 {
     http: HttpClient,
     urls: Replaced,
+    clock: Arc<dyn Clock>,
 }
 
 impl Bitrix24 {
     /// `urls` stand in for the vendor's own hosts: the portal's root, and the root of the authorisation server or its page `/oauth/token/`.
     #[must_use]
     pub fn new(http: HttpClient, urls: Replaced) -> Self {
-        Self { http, urls }
+        Self { http, urls, clock: Arc::new(SystemClock) }
     }
 }
 
@@ -67,11 +71,11 @@ impl CrmConnector for Bitrix24 {
     }
 
     async fn exchange(&self, app: &App, callback: &Callback) -> Result<Grant, Error> {
-        oauth::exchange(&self.http, &self.urls, app, callback).await
+        self.asker().exchange(app, callback).await
     }
 
     async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error> {
-        oauth::refresh(&self.http, &self.urls, app, current).await
+        self.asker().refresh(app, current).await
     }
 
     fn hand_made(&self, credential: &HandMade) -> Result<Grant, Error> {
@@ -98,6 +102,10 @@ impl CrmConnector for Bitrix24 {
 }
 
 impl Bitrix24 {
+    fn asker(&self) -> oauth::Asker<'_> {
+        oauth::Asker { http: &self.http, urls: &self.urls, now: self.clock.now() }
+    }
+
     /// The operator's replacement holds for connections made before it was set, too.
     fn placed(&self, mut access: CrmAccess) -> CrmAccess {
         if let Some(instead) = &self.urls.base_url {

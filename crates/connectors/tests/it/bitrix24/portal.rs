@@ -253,3 +253,8 @@ pub async fn one(desk: &Desk, kind: Kind, id: &str) -> RemoteRecord {
     assert_eq!(found.len(), 1, "{kind:?} {id}");
     found.remove(0)
 }
+
+/// The machine's time, which is the portal's.
+pub fn now() -> chrono::DateTime<chrono::Utc> {
+    domain::clock::Clock::now(&domain::clock::SystemClock)
+}

@@ -6,7 +6,7 @@ use connector::crm::{RemoteRecord, StageKind, Stream};
 use domain::sync::Kind;
 use serde_json::{Value, json};
 
-use super::portal::{Desk, Portal, all, one};
+use super::portal::{Desk, Portal, all, now, one};
 
 fn ids(records: &[RemoteRecord]) -> BTreeSet<String> {
     records.iter().map(|record| record.id.clone()).collect()
@@ -83,8 +83,7 @@ async fn records_are_the_same_however_they_are_asked_for() {
 async fn what_changed_since_comes_again() {
     let portal = Portal::start().await;
     let desk = portal.desk().await;
-    let now = chrono::Utc::now();
-    let since = now - chrono::TimeDelta::seconds(5);
+    let since = now() - chrono::TimeDelta::seconds(5);
     for (kind, noun, data, prefix) in [
         (Kind::Companies, "company", json!({ "TITLE": "Переименована" }), ""),
         (Kind::Contacts, "contact", json!({ "POST": "Директор" }), ""),

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use url::Url;
 
-use super::portal::{Desk, Portal, all};
+use super::portal::{Desk, Portal, all, now};
 use crate::setup::http;
 
 #[tokio::test]
@@ -17,7 +17,7 @@ async fn somebody_agrees_and_tokens_are_renewed() {
     let portal = Portal::start().await;
     let grant = portal.signed_in().await;
     assert_eq!(grant.account_key, Some(portal.credential("memberId")));
-    assert!(grant.expires_at.is_some_and(|at| at > chrono::Utc::now()) && grant.refresh_token.is_some());
+    assert!(grant.expires_at.is_some_and(|at| at > now()) && grant.refresh_token.is_some());
     assert_eq!(grant.base_url.as_str().trim_end_matches('/'), portal.credential("url"));
     assert_eq!(grant.keep, json!({ "server": "https://oauth.bitrix24.tech/" }));
     let next = portal.connector.refresh(&portal.app(), &grant).await.expect("the next pair");

@@ -5,7 +5,7 @@ use domain::sync::{Fields, Kind};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::portal::{Desk, Portal, one};
+use super::portal::{Desk, Portal, now, one};
 
 fn fields(value: Value) -> Fields {
     value.as_object().expect("an object").clone()
@@ -88,7 +88,7 @@ async fn every_kind_is_made_changed_and_deleted() {
         let made = write(&*session, create(kind, local, first.clone())).await;
         reads_back(&desk, kind, &made.id, &first).await;
         let sent = fields(first);
-        let sought = Sought { kind, local_id: Uuid::from_u128(local), fields: &sent, since: chrono::Utc::now() - chrono::TimeDelta::minutes(1) };
+        let sought = Sought { kind, local_id: Uuid::from_u128(local), fields: &sent, since: now() - chrono::TimeDelta::minutes(1) };
         assert_eq!(session.find(&sought).await.expect("an answer").map(|record| record.id), Some(made.id.clone()), "{kind:?}");
         let change = update(&desk, kind, &made.id, second.clone()).await;
         assert_eq!(write(&*session, change).await.id, made.id);
@@ -161,7 +161,7 @@ async fn a_deal_goes_through_stages_and_pipelines() {
     assert!(lead.id.starts_with('L'));
     reads_back(&desk, Kind::Deals, &lead.id, &json!({ "stageId": "L:NEW", "title": "Заявка" })).await;
     let sought_fields = fields(json!({ "stageId": "L:NEW" }));
-    let sought = Sought { kind: Kind::Deals, local_id: Uuid::from_u128(2), fields: &sought_fields, since: chrono::Utc::now() };
+    let sought = Sought { kind: Kind::Deals, local_id: Uuid::from_u128(2), fields: &sought_fields, since: now() };
     assert_eq!(session.find(&sought).await.expect("an answer").map(|record| record.id), Some(lead.id.clone()));
     for (id, stage) in [(&lead.id, "NEW"), (&made.id, "L:NEW")] {
         let change = update(&desk, Kind::Deals, id, json!({ "stageId": stage })).await;
@@ -215,7 +215,7 @@ async fn a_lost_answer_is_found_and_not_repeated() {
     {
         let before = portal.rows(noun).await.len();
         let change = create(kind, 500 + number as u128, sent);
-        let since = chrono::Utc::now();
+        let since = now();
         portal.arm(json!({ "kind": "lose_answer", "times": 1 })).await;
         let error = session.write(std::slice::from_ref(&change)).await.remove(0).expect_err("no answer");
         assert_eq!(error.code(), "outcome_unknown", "{kind:?}: {error}");
