@@ -1,7 +1,7 @@
 //! amoCRM: one simulated account with the vendor's API v4, its consent page and its webhooks.
 //!
-//! A call goes [`serve`] → [`api`] → [`account`]; what it did comes back as effects for the ledger and as
-//! happenings from which [`hooks`] makes webhooks. [`simulated`] is the way in from behind the counter.
+//! A call goes `serve` → [`api`] → [`account`]; what it did comes back as effects for the ledger and as
+//! happenings from which `hooks` makes webhooks. `simulated` is the way in from behind the counter.
 
 pub mod account;
 pub mod api;

@@ -37,7 +37,7 @@ impl Hub {
 
     /// Everything heard once so much has been, and nothing more comes.
     async fn heard(&self, count: usize) -> Vec<Map<String, Value>> {
-        for _ in 0..600 {
+        for _ in 0..3_000 {
             if self.heard.lock().expect("unpoisoned").len() >= count {
                 break;
             }
