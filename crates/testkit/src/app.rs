@@ -1,8 +1,10 @@
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use api::{ApiSettings, AppState, Limits, Rate};
+use connector::crm::{CrmConnector, CrmRegistry};
 use connector::http::{Guard, HttpClient, HttpSettings, Jitter, Sources, parse_allow};
 use domain::clock::{Clock, SystemClock};
 use domain::id::RandomIds;
@@ -29,7 +31,7 @@ pub struct AppBuilder {
     clock: Arc<dyn Clock>,
     api: ApiSettings,
     engine: sync::EngineSettings,
-    crms: sync::Crms,
+    vendors: BTreeMap<String, connectors::Replaced>,
     allow: String,
     mail_port: Option<u16>,
     worker: bool,
@@ -69,7 +71,7 @@ impl Default for AppBuilder {
                 pauses: vec![Duration::from_millis(50); 6],
                 ..sync::EngineSettings::default()
             },
-            crms: sync::Crms::default(),
+            vendors: BTreeMap::new(),
             allow: String::new(),
             mail_port: None,
             worker: false,
@@ -93,16 +95,10 @@ impl AppBuilder {
         Self { engine: change(self.engine), ..self }
     }
 
-    /// With these CRMs.
-    #[must_use]
-    pub fn crms(self, crms: sync::Crms) -> Self {
-        Self { crms, ..self }
-    }
-
     /// Lets the connector reach the sandbox and mail go to its mailbox.
     #[must_use]
     pub fn sandbox(self, sandbox: &Sandbox) -> Self {
-        Self { allow: sandbox.host(), mail_port: Some(sandbox.smtp_port), ..self }
+        Self { allow: sandbox.host(), mail_port: Some(sandbox.smtp_port), vendors: sandbox.vendors(), ..self }
     }
 
     /// Works jobs off in the background, as the binary does. Without it a test does so by hand and sees what is in line.
@@ -144,8 +140,14 @@ impl AppBuilder {
         };
         let sources = Sources { jitter: Arc::new(NoWait), ..Sources::default() };
         let http = HttpClient::with(Guard::new(parse_allow(&self.allow).expect("a host")), HttpSettings::default(), sources).expect("a client");
-        let alfacrm: Arc<dyn connector::Connector> = Arc::new(connectors::alfacrm::AlfaCrm::new(http, None));
-        let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), self.crms, self.engine);
+        let alfacrm: Arc<dyn connector::Connector> = Arc::new(connectors::alfacrm::AlfaCrm::new(http.clone(), None));
+        let instead = |vendor: &str| self.vendors.get(vendor).cloned().unwrap_or_default();
+        let registry = CrmRegistry::new([
+            Arc::new(connectors::amocrm::AmoCrm::new(http.clone(), instead("amocrm"))) as Arc<dyn CrmConnector>,
+            Arc::new(connectors::bitrix24::Bitrix24::new(http, instead("bitrix24"))),
+        ]);
+        let crms = sync::Crms { registry, ..sync::Crms::default() };
+        let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), crms, self.engine);
         let stop = CancellationToken::new();
         let live = api::Live::start(&database.db, stop.clone());
         let state = AppState::new(ctx.clone(), engine.clone(), Some(live), self.api);

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Stdio;
 
@@ -12,6 +13,7 @@ pub struct Sandbox {
     pub api_key: String,
     pub smtp_port: u16,
     root: String,
+    said: Value,
     client: reqwest::Client,
     _child: Child,
     _stdin: ChildStdin,
@@ -48,10 +50,29 @@ impl Sandbox {
             api_key: text("/credentials/alfacrm/apiKey"),
             smtp_port: said["smtpPort"].as_u64().and_then(|port| u16::try_from(port).ok()).expect("a port"),
             root: text("/rootUrl"),
+            said: said.clone(),
             client: client(),
             _stdin: child.stdin.take().expect("a pipe"),
             _child: child,
         }
+    }
+
+    /// What it said about itself: addresses and credentials.
+    ///
+    /// # Panics
+    /// When it did not say that.
+    #[must_use]
+    pub fn said(&self, pointer: &str) -> String {
+        self.said.pointer(pointer).and_then(Value::as_str).unwrap_or_else(|| panic!("{pointer} in {}", self.said)).to_owned()
+    }
+
+    /// Where it stands in for CRMs.
+    #[must_use]
+    pub fn vendors(&self) -> BTreeMap<String, connectors::Replaced> {
+        let url = |pointer: String| self.said.pointer(&pointer).and_then(Value::as_str).and_then(|url| url.parse().ok());
+        let replaced =
+            |vendor: &str| connectors::Replaced { base_url: url(format!("/baseUrls/{vendor}")), oauth_url: url(format!("/oauthUrls/{vendor}")) };
+        ["amocrm", "bitrix24"].into_iter().map(|vendor| (vendor.to_owned(), replaced(vendor))).collect()
     }
 
     /// What a migration's form holds.

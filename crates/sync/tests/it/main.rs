@@ -1,5 +1,6 @@
 //! The engine against the real database and the sandbox, through the API as people use it.
 
+mod crm;
 mod faults;
 mod isolation;
 mod kills;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use base64::Engine as _;
-use connector::crm::CrmRegistry;
+use connector::crm::{CrmConnector, CrmRegistry};
 use connector::http::{Guard, HostPort, HttpClient, HttpSettings};
 use domain::clock::SystemClock;
 use domain::id::RandomIds;
@@ -66,8 +66,14 @@ fn sources(config: &Config, http: &HttpClient) -> connector::Registry {
 
 /// CRMs to keep in step with: one line a vendor.
 fn crms(config: &Config, http: &HttpClient) -> CrmRegistry {
-    let _ = (config, http);
-    CrmRegistry::default()
+    let instead = |vendor: &str| {
+        let urls = config.outbound.vendor_urls.get(vendor).cloned().unwrap_or_default();
+        connectors::Replaced { base_url: urls.base_url, oauth_url: urls.oauth_url }
+    };
+    CrmRegistry::new([
+        Arc::new(connectors::amocrm::AmoCrm::new(http.clone(), instead("amocrm"))) as Arc<dyn CrmConnector>,
+        Arc::new(connectors::bitrix24::Bitrix24::new(http.clone(), instead("bitrix24"))),
+    ])
 }
 
 impl Config {

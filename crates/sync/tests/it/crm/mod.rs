@@ -1,0 +1,6 @@
+//! Two-way sync against the simulated CRMs.
+
+mod desk;
+mod limits;
+mod story;
+mod tokens;
