@@ -134,6 +134,8 @@ fn router(vendor: Arc<Vendor>) -> Router {
     let token = any(oauth::token::handle);
     Router::new()
         .route("/bitrix24/rest/{*path}", rest.clone())
+        // For callers that know only a host.
+        .route("/rest/{*path}", rest.clone())
         .route("/bitrix24-renamed/rest/{*path}", rest.clone())
         .route("/bitrix24-auth/rest/{*path}", rest)
         .route("/bitrix24/oauth/authorize/", consent.clone())
