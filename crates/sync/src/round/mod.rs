@@ -26,4 +26,4 @@ pub(crate) use failure::RoundError;
 pub(crate) use hints::DIRECTORY;
 pub use tokens::{Renewals, StoredTokens};
 pub use turns::{SharedTurns, account_key};
-pub(crate) use work::work;
+pub use work::work;

@@ -52,7 +52,7 @@ pub(super) struct Worker {
 ///
 /// # Errors
 /// When the database fails; the connection is poked again.
-pub(crate) async fn work(engine: &Engine, org: OrgId, id: Uuid, stop: &CancellationToken) -> Result<(), store::Error> {
+pub async fn work(engine: &Engine, org: OrgId, id: Uuid, stop: &CancellationToken) -> Result<(), store::Error> {
     let Some(lease) = Lease::take(engine, org, id, stop).await? else { return Ok(()) };
     let owner = lease.owner;
     let done = match Worker::begin_work(engine, org, id, lease).await {

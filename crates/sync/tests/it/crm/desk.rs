@@ -35,6 +35,17 @@ impl Desk {
 
     pub async fn with(sandbox: Sandbox, vendor: &'static str, wanted: Value, engine: fn(sync::EngineSettings) -> sync::EngineSettings) -> Self {
         let app = AppBuilder::default().sandbox(&sandbox).engine(engine).worker().start().await;
+        Self::connect(app, sandbox, vendor, wanted).await
+    }
+
+    /// Nobody works but who is told to.
+    pub async fn idle(vendor: &'static str, engine: fn(sync::EngineSettings) -> sync::EngineSettings) -> Self {
+        let sandbox = Sandbox::start().await;
+        let app = AppBuilder::default().sandbox(&sandbox).engine(engine).start().await;
+        Self::connect(app, sandbox, vendor, json!({})).await
+    }
+
+    async fn connect(app: TestApp, sandbox: Sandbox, vendor: &'static str, wanted: Value) -> Self {
         let who = app.register("Отдел продаж").await;
         sandbox.control("POST", &format!("{vendor}/settings"), Some(json!({ "requestsPerSecond": 0.0 }))).await;
         let mut body = credential(&sandbox, vendor);

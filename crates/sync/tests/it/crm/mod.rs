@@ -2,5 +2,7 @@
 
 mod desk;
 mod limits;
+mod sides;
 mod story;
 mod tokens;
+mod two_sided;
