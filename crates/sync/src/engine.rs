@@ -33,6 +33,8 @@ pub struct EngineSettings {
     pub overlap: TimeDelta,
     pub directory_every: TimeDelta,
     pub audit_every: TimeDelta,
+    /// How often the ids there are compared with the pairs, where the vendor does not tell of deletions.
+    pub sweep_every: TimeDelta,
     /// For how long others wait for one who renews tokens, before they take them for dead.
     pub renewal_lease: Duration,
     /// Another pace than the vendor's descriptor says, for tests and figures.
@@ -52,6 +54,7 @@ impl Default for EngineSettings {
             overlap: TimeDelta::seconds(120),
             directory_every: TimeDelta::minutes(10),
             audit_every: TimeDelta::hours(24),
+            sweep_every: TimeDelta::minutes(15),
             renewal_lease: Duration::from_secs(20),
             pace: None,
         }

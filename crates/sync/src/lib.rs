@@ -19,6 +19,6 @@ mod supervisor;
 pub use engine::{Crms, Engine, EngineSettings};
 pub use failure::{TestError, VendorError};
 pub use round::work as work_connection;
-pub use round::{Credential, SharedTurns, StoredTokens, account_key, credential_place};
+pub use round::{Credential, SharedTurns, StoredTokens, account_key};
 pub use run::{WorkError, work};
 pub use supervisor::{free_leases_of_the_dead, supervise};

@@ -10,6 +10,7 @@ fn needs(kind: &str) -> Permission {
         "organization" | "organisation" => Permission::OrganisationRead,
         "payment" => Permission::MoneyRead,
         "migration" => Permission::MigrationRead,
+        "connection" | "conflict" => Permission::SyncRead,
         "team" | "member" | "invitation" => Permission::TeamRead,
         "api_key" => Permission::ApiKeysManage,
         "company" | "contact" | "deal" | "pipeline" | "stage" | "field" | "loss_reason" | "tag" | "task" | "communication" | "product" => {

@@ -1,8 +1,11 @@
 //! Made from the OpenAPI document: every operation, asked by nobody, by every role, and with the ids of another organisation. A new endpoint is covered by being there.
 
 use domain::permissions::{Permission, Role};
+use domain::sync::Kind;
 use reqwest::Method;
 use serde_json::{Value, json};
+use store::Tenant;
+use store::sync::{conflicts, connections};
 use testkit::School;
 use uuid::Uuid;
 
@@ -115,9 +118,12 @@ impl Theirs {
         let tag = app.post("/api/crm/tags", Some(&person.token), json!({ "name": "VIP" })).await.expect(201);
         let field = json!({ "recordKind": "deal", "name": "Уровень", "type": "text" });
         let field = app.post("/api/crm/fields", Some(&person.token), field).await.expect(201);
+        let (connection, conflict) = connected(app, person, contact.body["id"].as_str().and_then(|id| id.parse().ok()).expect("an id")).await;
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
+            ("/api/sync/connection/", connection),
+            ("/api/sync/conflicts/", conflict),
             ("/api/crm/import/files/", id(&file)),
             // A feature has a name and no id: what is not a name of the catalogue is not there either.
             ("/api/features/", school.branch),
@@ -153,6 +159,43 @@ impl Theirs {
         let (_, id) = self.0.iter().find(|(start, _)| one.path.starts_with(start)).unwrap_or_else(|| panic!("no record for {}", one.path));
         one.at(id)
     }
+}
+
+/// An account of another CRM, and a conflict of that contact.
+async fn connected(app: &App, person: &Person, contact: Uuid) -> (Uuid, Uuid) {
+    let now = app.ctx.clock.now();
+    let (connection, conflict) = (app.ctx.ids.next(), app.ctx.ids.next());
+    let mut tx = app.ctx.db.begin(Tenant::of(person.org)).await.expect("a transaction");
+    let new = connections::New {
+        id: connection,
+        vendor: "amocrm",
+        account_key: "1",
+        base_url: "https://school1.amocrm.ru/",
+        account: &json!({ "name": "Школа" }),
+        strategy: "ask",
+        kinds: &["contacts".to_owned()],
+        sends_existing: false,
+        webhook_digest: connection.as_bytes(),
+        created_by: person.id.parse().expect("an id"),
+    };
+    connections::put(&mut tx, &new, now).await.expect("written");
+    let (ours, theirs) = (json!("Мария"), json!("Маша"));
+    let new = conflicts::New {
+        id: conflict,
+        kind: Kind::Contacts,
+        local_id: contact,
+        remote_id: "8200001",
+        field: "name",
+        title: "Мария",
+        base: &ours,
+        ours: &ours,
+        theirs: &theirs,
+        ours_at: None,
+        theirs_at: None,
+    };
+    conflicts::open(&mut tx, connection, &new, now).await.expect("written");
+    tx.commit().await.expect("committed");
+    (connection, conflict)
 }
 
 #[tokio::test]

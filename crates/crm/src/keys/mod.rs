@@ -10,7 +10,7 @@ use secrecy::{SecretSlice, SecretString};
 use sha2::{Digest, Sha256};
 
 pub use parse::{EXAMPLE_KEY, KeyError, generate};
-pub use rotate::{Rotated, rotate, run_credential, totp_secret};
+pub use rotate::{Rotated, rotate, run_credential, sync_tokens, sync_webhook, totp_secret};
 
 const ID: usize = 8;
 const NONCE: usize = 24;

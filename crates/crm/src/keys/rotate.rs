@@ -3,6 +3,7 @@
 use domain::id::{OrgId, RunId, UserId};
 use secrecy::ExposeSecret;
 use store::sealed_values;
+use uuid::Uuid;
 
 use super::Keyring;
 use crate::{Context, Error, Result};
@@ -30,6 +31,18 @@ pub async fn rotate(ctx: &Context) -> Result<Rotated> {
             resealed += 1;
         }
     }
+    for (org, connection, old) in sealed_values::sync_tokens(&mut tx).await? {
+        if let Some(new) = reseal(&ctx.keys, &sync_tokens(org, connection), &old)? {
+            sealed_values::replace_sync_tokens(&mut tx, org.0, connection, &old, &new).await?;
+            resealed += 1;
+        }
+    }
+    for (org, connection, old) in sealed_values::sync_webhooks(&mut tx).await? {
+        if let Some(new) = reseal(&ctx.keys, &sync_webhook(org, connection), &old)? {
+            sealed_values::replace_sync_webhook(&mut tx, org.0, connection, &old, &new).await?;
+            resealed += 1;
+        }
+    }
     tx.commit().await?;
     Ok(Rotated { resealed })
 }
@@ -44,6 +57,18 @@ pub fn totp_secret(user: UserId) -> String {
 #[must_use]
 pub fn run_credential(org: OrgId, run: RunId) -> String {
     format!("{org}|runs|{run}|credential")
+}
+
+/// Where a connection's tokens are sealed.
+#[must_use]
+pub fn sync_tokens(org: OrgId, connection: Uuid) -> String {
+    format!("{org}|sync_tokens|{connection}|sealed")
+}
+
+/// Where the address a vendor calls is sealed, with the subscription.
+#[must_use]
+pub fn sync_webhook(org: OrgId, connection: Uuid) -> String {
+    format!("{org}|sync_connections|{connection}|webhook")
 }
 
 fn reseal(keys: &Keyring, place: &str, old: &[u8]) -> Result<Option<Vec<u8>>> {

@@ -1,5 +1,6 @@
 use connector::crm::{Hint as VendorHint, Webhook, WebhookPlan};
 use crm::Error;
+use crm::keys::sync_webhook;
 use domain::event::Event;
 use domain::id::OrgId;
 use secrecy::ExposeSecret;
@@ -21,10 +22,6 @@ struct Kept {
     plan: Option<WebhookPlan>,
 }
 
-fn place(org: OrgId, connection: Uuid) -> String {
-    format!("{org}|sync_connections|{connection}|webhook")
-}
-
 fn digest(key: &str) -> Vec<u8> {
     Sha256::digest(key.as_bytes()).to_vec()
 }
@@ -38,11 +35,11 @@ pub(super) fn new_webhook(engine: &Engine, org: OrgId, connection: Uuid) -> (Vec
 }
 
 fn seal(engine: &Engine, org: OrgId, connection: Uuid, kept: &Kept) -> Vec<u8> {
-    engine.ctx.keys.seal(&place(org, connection), &serde_json::to_vec(kept).unwrap_or_default())
+    engine.ctx.keys.seal(&sync_webhook(org, connection), &serde_json::to_vec(kept).unwrap_or_default())
 }
 
 fn open(engine: &Engine, org: OrgId, connection: &Connection) -> Option<Kept> {
-    let plain = engine.ctx.keys.open(&place(org, connection.id), connection.webhook.as_deref()?).ok()?;
+    let plain = engine.ctx.keys.open(&sync_webhook(org, connection.id), connection.webhook.as_deref()?).ok()?;
     serde_json::from_slice(plain.expose_secret()).ok()
 }
 

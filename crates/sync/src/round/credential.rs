@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use connector::crm::{App, Grant};
-use crm::keys::{Keyring, OpenError};
+use crm::keys::{Keyring, OpenError, sync_tokens};
 use domain::id::OrgId;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -85,19 +85,13 @@ impl Credential {
     #[must_use]
     pub fn seal(&self, keys: &Keyring, org: OrgId, connection: Uuid) -> Vec<u8> {
         let text = serde_json::to_vec(self).unwrap_or_default();
-        keys.seal(&credential_place(org, connection), &text)
+        keys.seal(&sync_tokens(org, connection), &text)
     }
 
     /// # Errors
     /// When no key of the list opens it.
     pub fn open(keys: &Keyring, org: OrgId, connection: Uuid, sealed: &[u8]) -> Result<Self, OpenError> {
-        let plain = keys.open(&credential_place(org, connection), sealed)?;
+        let plain = keys.open(&sync_tokens(org, connection), sealed)?;
         serde_json::from_slice(plain.expose_secret()).map_err(|_| OpenError::Refused)
     }
-}
-
-/// Where a connection's tokens are sealed.
-#[must_use]
-pub fn credential_place(org: OrgId, connection: Uuid) -> String {
-    format!("{org}|sync_tokens|{connection}|sealed")
 }

@@ -14,6 +14,7 @@ mod meet;
 mod read;
 mod send;
 mod sent;
+mod sweep;
 mod tokens;
 mod translate;
 mod turns;
@@ -21,7 +22,7 @@ mod work;
 
 pub(crate) use bring_in::{DELETED, title_of};
 pub(crate) use calls::Unkept;
-pub use credential::{Credential, credential_place};
+pub use credential::Credential;
 pub(crate) use failure::RoundError;
 pub(crate) use hints::DIRECTORY;
 pub use tokens::{Renewals, StoredTokens};

@@ -157,6 +157,8 @@ impl Worker {
             did |= self.read_page().await?;
             if did {
                 self.write_run(None).await?;
+            } else if self.sweep().await? {
+                continue;
             } else if self.audit_is_due() {
                 self.audit().await?;
             } else {

@@ -13,6 +13,7 @@ use crate::{AppState, Problem};
 /// Decisions, 200 at most.
 #[derive(Deserialize, ToSchema)]
 pub struct SettleRequest {
+    #[serde(default)]
     decisions: Vec<ConflictDecision>,
 }
 

@@ -74,6 +74,7 @@ impl From<Fields> for Mapping {
 /// Fields to be changed; the others stay as they are.
 #[derive(Deserialize, ToSchema)]
 pub struct MappingChange {
+    #[serde(default)]
     items: Vec<MappedFieldChange>,
 }
 
