@@ -21,6 +21,8 @@ const ALSO: Record<string, string[]> = {
   team: ['invitation', 'me'],
   organization: ['me'],
   feature: ['me', 'view'],
+  // How many are open is part of a connection.
+  conflict: ['connection'],
 }
 
 /** A first event is told at once; after it at most this often: a running migration sends several a second. */

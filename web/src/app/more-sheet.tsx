@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog'
 import { ConnectionState } from './connection-state'
 import type { NavItem } from './nav-items'
 import { signOut } from './sign-out'
+import { WaitingBadge } from './waiting-badge'
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; items: NavItem[] }
 
@@ -27,7 +28,8 @@ export function MoreSheet({ open, onOpenChange, items }: Props) {
         {items.map(({ key, to, icon: Icon }) => (
           <Link key={key} to={to} onClick={close} className={row}>
             <Icon aria-hidden />
-            {t(`nav.${key}`)}
+            <span className="flex-1">{t(`nav.${key}`)}</span>
+            {key === 'integrations' && <WaitingBadge />}
           </Link>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import {
+  Blocks,
   Building2,
   CalendarDays,
   ChartColumn,
@@ -19,7 +20,14 @@ import {
 import { useMe } from '@/api/me'
 import { featureOf } from './gated'
 
-export type NavItem = { key: string; to: string; icon: LucideIcon; needs?: string }
+export type NavItem = {
+  key: string
+  to: string
+  icon: LucideIcon
+  needs?: string
+  /** Where pages of the same part lie under another address. */
+  also?: string
+}
 export type NavGroup = { key: string; items: NavItem[] }
 
 const GROUPS: NavGroup[] = [
@@ -54,6 +62,7 @@ const GROUPS: NavGroup[] = [
     key: 'work',
     items: [
       { key: 'analytics', to: '/analytics', icon: ChartColumn, needs: 'analytics:read' },
+      { key: 'integrations', to: '/integrations', icon: Blocks, needs: 'sync:read', also: '/connection' },
       { key: 'team', to: '/team', icon: Users, needs: 'team:read' },
       { key: 'settings', to: '/settings', icon: Settings },
     ],

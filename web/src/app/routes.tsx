@@ -174,6 +174,21 @@ const fileImport = createRoute({
   path: '/import/$list',
   component: lazyPage(['lists', 'migration'], () => import('@/features/imports'), 'ImportPage'),
 })
+const integrations = createRoute({
+  getParentRoute: () => app,
+  path: '/integrations',
+  component: lazyPage('integrations', () => import('@/features/integrations'), 'IntegrationsPage'),
+})
+const connection = createRoute({
+  getParentRoute: () => app,
+  path: '/integrations/$id',
+  component: lazyPage('integrations', () => import('@/features/integrations'), 'ConnectionPage'),
+})
+const conflicts = createRoute({
+  getParentRoute: () => app,
+  path: '/connection/conflicts',
+  component: lazyPage(['conflicts', 'integrations'], () => import('@/features/conflicts'), 'ConflictsPage'),
+})
 const migrationRun = createRoute({
   getParentRoute: () => app,
   path: '/settings/migration/$runId',
@@ -280,6 +295,9 @@ export const routeTree = root.addChildren([
     products,
     company,
     fileImport,
+    integrations,
+    connection,
+    conflicts,
     migrationRun,
     settings.addChildren([settingsIndex, profile, appearance, organization, apiKeys, audit, migration, pipelineSettings, fieldsSettings, tagsSettings, features]),
   ]),

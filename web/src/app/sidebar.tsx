@@ -1,12 +1,14 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/api/me'
+import { cn } from '@/lib/cn'
 import { modKey } from '@/lib/keyboard'
 import { Avatar } from '@/ui/avatar'
 import { Kbd } from '@/ui/kbd'
 import { ConnectionState } from './connection-state'
 import type { NavGroup } from './nav-items'
+import { WaitingBadge } from './waiting-badge'
 import { WorkspaceMenu } from './workspace-menu'
 
 export function Sidebar({ groups, onSearch }: { groups: NavGroup[]; onSearch: () => void }) {
@@ -49,20 +51,25 @@ export function Sidebar({ groups, onSearch }: { groups: NavGroup[]; onSearch: ()
 
 function NavSection({ group }: { group: NavGroup }) {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
   return (
     <div className="mb-4">
       {group.key && <div className="px-2 pb-1 text-xs font-medium text-ink-3">{t(`nav.${group.key}`)}</div>}
-      {group.items.map(({ key, to, icon: Icon }) => (
+      {group.items.map(({ key, to, also, icon: Icon }) => (
         <Link
           key={key}
           to={to}
-          className="group flex h-[30px] items-center gap-2.5 rounded-lg px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink data-[status=active]:bg-press data-[status=active]:text-ink"
+          className={cn(
+            'group flex h-[30px] items-center gap-2.5 rounded-lg px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink data-[status=active]:bg-press data-[status=active]:text-ink',
+            also && pathname.startsWith(`${also}/`) && 'bg-press text-ink',
+          )}
         >
           <Icon
             className="size-4 stroke-[1.75] text-ink-3 group-hover:text-ink-2 group-data-[status=active]:text-accent-ink"
             aria-hidden
           />
           <span className="flex-1 truncate">{t(`nav.${key}`)}</span>
+          {key === 'integrations' && <WaitingBadge />}
         </Link>
       ))}
     </div>

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { changed, changesOf, nextDirection, twice } from './draft'
+import type { MappedField } from './types'
+
+const field = (remote: string, patch: Partial<MappedField> = {}): MappedField => ({
+  kind: 'contacts',
+  remote,
+  title: remote,
+  valueKind: 'line',
+  local: null,
+  direction: 'both',
+  transform: 'none',
+  isOwn: false,
+  isWritable: true,
+  ...patch,
+})
+
+test('only what differs is sent, and whole', () => {
+  const name = field('name', { local: 'name' })
+  const phone = field('phone', { local: 'phones' })
+  const draft = changed({}, phone, { direction: 'in' })
+  expect(changesOf([name, phone], draft)).toEqual([
+    { kind: 'contacts', remote: 'phone', local: 'phones', direction: 'in', strategy: null, transform: 'none' },
+  ])
+})
+
+test('what is as before again is no change', () => {
+  const phone = field('phone', { local: 'phones' })
+  const draft = changed(changed({}, phone, { direction: 'in' }), phone, { direction: 'both' })
+  expect(draft).toEqual({})
+})
+
+test('two fields into one are told, whichever was changed', () => {
+  const phone = field('phone', { local: 'phones' })
+  const other = field('714', { isOwn: true })
+  expect(twice([phone, other], {})).toEqual(new Set())
+  expect(twice([phone, other], changed({}, other, { local: 'phones' }))).toEqual(new Set(['contacts phone', 'contacts 714']))
+  expect(twice([phone, field('phone', { kind: 'companies', local: 'phones' })], {})).toEqual(new Set())
+})
+
+test('a field the vendor does not let write never goes out', () => {
+  const read = field('closed', { isWritable: false, direction: 'in' })
+  expect(nextDirection(read)).toBe('off')
+  expect(nextDirection({ ...read, direction: 'off' })).toBe('in')
+  expect(nextDirection(field('name'))).toBe('in')
+})

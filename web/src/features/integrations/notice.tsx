@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { useCan } from '@/api/me'
+import { useFormat } from '@/lib/use-format'
+import { Button } from '@/ui/button'
+import { Amber } from './amber'
+import type { Connection } from './types'
+import { useCrmTitle } from './use-crm-title'
+
+type Props = { connection: Connection; onQueue: () => void; onReconnect: () => void }
+
+/** The one thing that needs a person most; nothing when all goes by itself. */
+export function Notice({ connection, onQueue, onReconnect }: Props) {
+  const { t } = useTranslation('integrations')
+  const f = useFormat()
+  const may = useCan('sync:manage')
+  const name = useCrmTitle()(connection.crmType)
+  const { status, statusReason, statusUntil, deadLetters, webhookState, entities } = connection
+  const reason = statusReason ? t(`failure.${statusReason}`, { defaultValue: '' }) : ''
+  if (status === 'reconnect_needed') {
+    return (
+      <Amber
+        title={t('notice.reconnect', { name })}
+        action={
+          may && (
+            <Button size="sm" onClick={onReconnect} className="max-md:h-10 max-md:w-full">
+              {t('notice.reconnectAction')}
+            </Button>
+          )
+        }
+      >
+        {reason || t('notice.reconnectSub')}
+      </Amber>
+    )
+  }
+  if (status === 'limited') {
+    return (
+      <Amber title={t('notice.limited', { name })}>
+        {statusUntil ? t('notice.limitedUntil', { time: f.time(statusUntil) }) : reason || t('notice.limitedSub')}
+      </Amber>
+    )
+  }
+  if (deadLetters > 0) {
+    return (
+      <Amber
+        title={t('notice.dead', { count: deadLetters, n: f.num(deadLetters), name })}
+        action={
+          <Button size="sm" onClick={onQueue} className="max-md:h-10 max-md:w-full">
+            {t('notice.deadAction')}
+          </Button>
+        }
+      >
+        {t('notice.deadSub')}
+      </Amber>
+    )
+  }
+  const failing = Object.values(entities).find(({ lastError, lastErrorAt, lastSuccessAt }) => lastError && (!lastSuccessAt || (lastErrorAt ?? '') > lastSuccessAt))
+  if (status === 'active' && failing?.lastError) {
+    return <Amber title={t('notice.failing', { name })}>{t([`failure.${failing.lastError}`, 'failure.other'], { code: failing.lastError })}</Amber>
+  }
+  if (status === 'active' && webhookState === 'unavailable') return <Amber title={t('notice.webhook')}>{t('notice.webhookSub', { name })}</Amber>
+  return null
+}
