@@ -51,6 +51,15 @@ test('what was said and done changes what has happened around a record', () => {
   expect(stale('student')).toBe(false)
 })
 
+test('many records of a kind that came in at once make its lists stale, a conflict its connection', () => {
+  for (const kind of ['contact', 'connection']) client.setQueryData([kind], 1)
+  live.emit(event('contact.imported', 'contact'))
+  live.emit(event('conflict.opened', 'conflict'))
+  vi.advanceTimersByTime(500)
+  expect(stale('contact')).toBe(true)
+  expect(stale('connection')).toBe(true)
+})
+
 test('many events within a moment make two rounds: the first at once, the rest together', () => {
   const spy = vi.spyOn(client, 'invalidateQueries')
   for (let i = 0; i < 50; i++) live.emit(event('room.updated', 'room'))

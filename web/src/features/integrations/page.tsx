@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { useUrlState } from '@/lib/url-state'
@@ -48,7 +48,7 @@ export function IntegrationsPage() {
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : (
         <PageBody>
-          {search.failed && <FailedCard code={search.failed} crmType={search.crmType} onAgain={may ? connect : undefined} />}
+          {search.failed && !search.state && <FailedCard code={search.failed} crmType={search.crmType} onAgain={may ? connect : undefined} />}
           <Section title={t('page.title')} sub={t('page.sub')}>
             {vendors.data && connections.data ? (
               <ul className="grid grid-cols-2 gap-3 max-lg:grid-cols-1">
@@ -81,8 +81,10 @@ export function IntegrationsPage() {
 function useArrival(id: string | undefined) {
   const { t } = useTranslation('integrations')
   const navigate = useNavigate()
+  const said = useRef<string>(undefined)
   useEffect(() => {
-    if (!id) return
+    if (!id || said.current === id) return
+    said.current = id
     toast(t('connected.title'), { description: t('connected.sub') })
     void navigate({ to: '/integrations/$id', params: { id }, replace: true })
   }, [id, navigate, t])
