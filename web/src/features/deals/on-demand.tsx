@@ -1,4 +1,5 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
+import type { ConflictDialog as Conflict } from './conflict-dialog'
 import { DealSkeleton } from './deal-skeleton'
 import type { DealPanel as Panel } from './deal-panel'
 import type { LossDialog as Loss } from './loss-dialog'
@@ -7,6 +8,7 @@ import type { NewDealDialog as New } from './new-deal-dialog'
 
 /* Forms and pickers weigh more than the board itself: they are fetched when they are first opened. */
 
+const LazyConflict = lazy(() => import('./conflict-dialog').then((module) => ({ default: module.ConflictDialog })))
 const LazyPanel = lazy(() => import('./deal-panel').then((module) => ({ default: module.DealPanel })))
 const LazyLoss = lazy(() => import('./loss-dialog').then((module) => ({ default: module.LossDialog })))
 const LazyMissing = lazy(() => import('./missing-dialog').then((module) => ({ default: module.MissingDialog })))
@@ -24,6 +26,12 @@ export const DealPage = () => (
     }
   >
     <LazyPage />
+  </Suspense>
+)
+
+export const ConflictDialog = (props: ComponentProps<typeof Conflict>) => (
+  <Suspense>
+    <LazyConflict {...props} />
   </Suspense>
 )
 

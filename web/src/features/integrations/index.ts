@@ -1,6 +1,5 @@
 export { KIND_ICONS, pageOf } from './kinds'
-export { IntegrationsPage } from './page'
-export { ConnectionPage } from './on-demand'
+export { ConnectionPage, IntegrationsPage } from './on-demand'
 export { mappingQuery, useChangeFields, useConnections } from './queries'
 export type { Connection, Kind, Strategy } from './types'
 export { useFieldName } from './use-field-name'

@@ -3,10 +3,11 @@ import { ConnectionSkeleton } from './connection-skeleton'
 import type { ConnectDialog as Connect } from './connect-dialog'
 import type { DisconnectDialog as Disconnect } from './disconnect-dialog'
 
-/* Forms and the page of one connection weigh more than the list: they are fetched when they are first opened. */
+/* Conflicts need little of this: pages and forms are fetched when they are first opened. */
 
 const LazyConnect = lazy(() => import('./connect-dialog').then((module) => ({ default: module.ConnectDialog })))
 const LazyDisconnect = lazy(() => import('./disconnect-dialog').then((module) => ({ default: module.DisconnectDialog })))
+const LazyList = lazy(() => import('./page').then((module) => ({ default: module.IntegrationsPage })))
 const LazyPage = lazy(() => import('./connection-page').then((module) => ({ default: module.ConnectionPage })))
 
 export const ConnectDialog = (props: ComponentProps<typeof Connect>) => (
@@ -24,5 +25,11 @@ export const DisconnectDialog = (props: ComponentProps<typeof Disconnect>) => (
 export const ConnectionPage = () => (
   <Suspense fallback={<ConnectionSkeleton />}>
     <LazyPage />
+  </Suspense>
+)
+
+export const IntegrationsPage = () => (
+  <Suspense fallback={<div className="h-12 shrink-0 border-b border-line" />}>
+    <LazyList />
   </Suspense>
 )
