@@ -4,6 +4,7 @@
 //! what is wrong, as tests do.
 
 mod broken;
+pub mod crm;
 mod harvest;
 mod limit;
 mod resume;

@@ -12,7 +12,13 @@ use crate::scripted::{Scripted, failure, usual};
 use crate::setup::{EMAIL, KEY, access, alfacrm, scope};
 
 #[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<u8>>>);
+pub struct Kept(Arc<Mutex<Vec<u8>>>);
+
+impl Kept {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.0.lock().expect("no panic while held").clone()).expect("text")
+    }
+}
 
 impl Write for Kept {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {

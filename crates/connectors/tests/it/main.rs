@@ -1,5 +1,6 @@
 //! The connectors against simulated vendors: the sandbox program, and small scripted servers for what the sandbox does not do.
 
+mod amocrm;
 mod bitrix24;
 mod client;
 mod fixtures;
