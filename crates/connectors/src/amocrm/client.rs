@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use connector::Error;
 use connector::crm::{Call, Caller, CrmAccess, Judgement, Lane, Method};
-use connector::http::{Body, HttpClient, Patience, Request};
+use connector::http::{Body, HttpClient, Patience, Request, excerpt};
 use domain::clock::Clock;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -139,6 +139,17 @@ impl Client {
 /// One pair of a query.
 pub fn pair(name: impl Into<String>, value: impl ToString) -> (String, String) {
     (name.into(), value.to_string())
+}
+
+/// Rows of a list. An object without them is somebody else's, or a problem that came with the wrong status: never an empty list.
+pub fn listed(answer: Option<Value>, name: &str) -> Result<Vec<Value>, Error> {
+    match &answer {
+        Some(answer) if answer.get("_embedded").is_none() => {
+            let excerpt = excerpt(answer.to_string().as_bytes(), &[]);
+            Err(Error::Unexpected { excerpt })
+        }
+        _ => Ok(rows(answer, name)),
+    }
 }
 
 /// Rows of an answer, under their name.

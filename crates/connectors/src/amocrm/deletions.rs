@@ -9,7 +9,7 @@ use domain::sync::{Fields, Kind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::client::{Client, has_next, pair, rows};
+use super::client::{Client, has_next, listed, pair};
 use super::facts::{Known, kind_of};
 use super::fetch::rows_by_id;
 use super::lists;
@@ -51,7 +51,7 @@ pub async fn read(client: &Client, known: &Known, since: Option<DateTime<Utc>>, 
         Err(error) => return Err(error),
     };
     let goes_on = has_next(answer.as_ref());
-    let events = rows(answer, "events");
+    let events = listed(answer, "events")?;
     let is_over = !goes_on || events.is_empty();
     let records = gone(client, known, &suspects(&events, since)).await?;
     let next = Place { page: place.page + 1, ..place };

@@ -6,7 +6,7 @@ use domain::sync::Kind;
 use domain::text::line;
 use serde_json::Value;
 
-use super::client::{Client, rows};
+use super::client::{Client, listed};
 use super::facts::{Known, all};
 use super::map::stage_key;
 
@@ -14,7 +14,7 @@ const WON: u64 = 142;
 const LOST: u64 = 143;
 
 pub async fn read(client: &Client, known: &Known) -> Result<Directory, Error> {
-    let pipelines = rows(client.get_known("GET pipelines", "leads/pipelines", &[]).await?, "pipelines");
+    let pipelines = listed(client.get_known("GET pipelines", "leads/pipelines", &[]).await?, "pipelines")?;
     let mut own_fields = Vec::new();
     for kind in [Kind::Companies, Kind::Contacts, Kind::Products, Kind::Deals] {
         match known.form(client, kind).await {

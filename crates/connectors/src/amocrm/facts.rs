@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 
-use super::client::{Client, has_next, pair, rows};
+use super::client::{Client, has_next, listed, pair};
 use super::fields::Form;
 
 /// Sessions are opened for a page or a write each: what they all need to know is not asked for by each of them.
@@ -141,7 +141,7 @@ impl Known {
     pub async fn incoming(&self, client: &Client) -> Result<&BTreeSet<u64>, Error> {
         self.incoming
             .get_or_try_init(|| async {
-                let pipelines = rows(client.get_known("GET pipelines", "leads/pipelines", &[]).await?, "pipelines");
+                let pipelines = listed(client.get_known("GET pipelines", "leads/pipelines", &[]).await?, "pipelines")?;
                 let statuses = pipelines.iter().flat_map(|pipeline| pipeline["_embedded"]["statuses"].as_array().into_iter().flatten());
                 Ok(statuses.filter(|status| status["type"] == 1).filter_map(|status| status["id"].as_u64()).collect())
             })
@@ -183,7 +183,7 @@ pub async fn all(client: &Client, label: &str, path: &str, name: &str) -> Result
     for page in 1..=MOST_PAGES {
         let answer = client.get_known(label, path, &[pair("limit", 250), pair("page", page)]).await?;
         let goes_on = has_next(answer.as_ref());
-        let rows = rows(answer, name);
+        let rows = listed(answer, name)?;
         let is_empty = rows.is_empty();
         all.extend(rows);
         if !goes_on || is_empty {

@@ -5,7 +5,7 @@ use connector::crm::RemoteRecord;
 use domain::sync::{Fields, Kind};
 use serde_json::Value;
 
-use super::client::{Client, Query, has_next, pair, rows};
+use super::client::{Client, Query, has_next, listed, pair};
 use super::facts::{Known, entity};
 use super::map::{self, Context, moment_of};
 
@@ -59,7 +59,7 @@ impl List {
     pub async fn page(&self, client: &Client, query: &Query) -> Result<Page, Error> {
         let answer = client.get_known(&self.label, &self.path, query).await?;
         let has_next = has_next(answer.as_ref());
-        let rows = rows(answer, self.name);
+        let rows = listed(answer, self.name)?;
         Ok(Page { has_next: has_next && !rows.is_empty(), rows })
     }
 

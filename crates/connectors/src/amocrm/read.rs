@@ -12,7 +12,7 @@ use domain::sync::Kind;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::client::{Client, Query, has_next, pair, rows};
+use super::client::{Client, Query, has_next, listed, pair};
 use super::facts::Known;
 use super::fetch::rows_by_id;
 use super::lists::{self, List, PAGE};
@@ -121,7 +121,7 @@ async fn incoming(client: &Client, known: &Known, leads: &List, since: Option<i6
         Err(error) => return Err(error),
     };
     let goes_on = has_next(answer.as_ref());
-    let items = rows(answer, "unsorted");
+    let items = listed(answer, "unsorted")?;
     let is_over = !goes_on || items.is_empty();
     let is_new = |item: &&Value| since.zip(seconds(&item["created_at"])).is_none_or(|(since, at)| at >= since);
     let leads_of =

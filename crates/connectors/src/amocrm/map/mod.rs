@@ -109,3 +109,6 @@ pub fn read_back(kind: Kind, fields: &Fields, local_id: Uuid, context: Context<'
 fn unfit(field: &str) -> Error {
     Error::Refused { code: "validation", reason: format!("{field}: not a value of this field") }
 }
+
+#[cfg(test)]
+mod tests;

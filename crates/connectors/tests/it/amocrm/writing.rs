@@ -85,7 +85,12 @@ async fn a_create_whose_answer_was_lost_is_found() {
     let account = Account::start().await;
     account.set(json!({ "indexLagMs": 600_000 })).await;
     let desk = account.desk().await;
-    for (number, draft) in drafts().iter().enumerate() {
+    for (number, mut draft) in drafts().into_iter().enumerate() {
+        // A contact's company is a call of its own, which the lost one did not get to: the merge that follows brings it.
+        if draft.kind == Kind::Contacts {
+            draft.fields.remove("company");
+        }
+        let draft = &draft;
         // The field for our ids is there already: what is lost is the create.
         let first = Draft::new(
             draft.kind,
