@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use connector::Error;
 use connector::crm::{App, Callback, Consent, Grant, HandMade, Method};
-use connector::http::{Answer, Body, Failure, HttpClient, Request, excerpt};
+use connector::http::{Answer, Body, Failure, HttpClient, Request, redact};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use url::Url;
@@ -115,19 +115,21 @@ async fn ask(http: &HttpClient, base: &Url, body: Value) -> Result<Answer, Error
 fn granted(answer: &Answer, base: &Url, now: DateTime<Utc>, secrets: &[&SecretString]) -> Result<Grant, Error> {
     let told = answer::body(answer);
     let hint = told.as_ref().and_then(|told| told["hint"].as_str()).unwrap_or_default();
-    let reason = || domain::text::clip(hint, 120);
+    let reason = || redact(&domain::text::clip(hint, 120), secrets);
+    // The body of this answer is secrets: no part of it is told, whatever it looks like.
+    let seen = || format!("HTTP {}", answer.status);
     match (answer.status, &told) {
-        (200..=299, Some(told)) => grant(told, base, now).ok_or_else(|| Error::OutcomeUnknown { detail: excerpt(&answer.body, secrets) }),
-        (200..=299, None) => Err(Error::OutcomeUnknown { detail: excerpt(&answer.body, secrets) }),
+        (200..=299, Some(told)) => grant(told, base, now).ok_or_else(|| Error::OutcomeUnknown { detail: seen() }),
+        (200..=299, None) => Err(Error::OutcomeUnknown { detail: seen() }),
         (400 | 401, _) => Err(refused(answer.status, hint, reason())),
         (402, _) => Err(Error::Refused { code: "payment_required", reason: reason() }),
         (403, None) => Err(Error::LimitedUntil(BLOCKED_FOR)),
         (403, Some(_)) => Err(Error::Forbidden { what: reason() }),
         (404, _) => Err(Error::NotFound),
         (429, _) => Err(Error::LimitedUntil(answer.retry_after.unwrap_or(LIMIT_PAUSE))),
-        (502..=504, _) => Err(Error::OutcomeUnknown { detail: format!("HTTP {}", answer.status) }),
-        (500..=599 | 408, _) => Err(Error::Temporary { detail: format!("HTTP {}", answer.status) }),
-        _ => Err(Error::NotThisVendor { excerpt: format!("HTTP {}: {}", answer.status, excerpt(&answer.body, secrets)) }),
+        (502..=504, _) => Err(Error::OutcomeUnknown { detail: seen() }),
+        (500..=599 | 408, _) => Err(Error::Temporary { detail: seen() }),
+        _ => Err(Error::NotThisVendor { excerpt: seen() }),
     }
 }
 
