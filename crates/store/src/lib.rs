@@ -14,6 +14,7 @@ pub mod analytics;
 pub mod api_keys;
 pub mod audit_entries;
 pub mod feature_flags;
+pub mod feed;
 pub mod idempotency;
 pub mod import;
 pub mod import_files;

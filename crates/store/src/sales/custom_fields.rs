@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{Result, TenantTx};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct CustomField {
     pub id: Uuid,
     /// `company`, `contact` or `deal`.
@@ -63,6 +63,16 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<CustomField>> {
     )
     .fetch_optional(tx.connection())
     .await?)
+}
+
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<CustomField>> {
+    let sql = "select id, record_kind, key, name, type as kind, options, is_required, is_listed, position, version from custom_fields
+        where org_id = $1 and id = any($2) and deleted_at is null";
+    Ok(sqlx::query_as(sql).bind(tx.org().0).bind(ids).persistent(false).fetch_all(tx.connection()).await?)
 }
 
 /// The keys of a kind of record that cannot be given: those of deleted fields that can be restored are among them.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{Result, TenantTx};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct LossReason {
     pub id: Uuid,
     pub name: String,
@@ -38,6 +38,16 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<LossReason>> {
     )
     .fetch_optional(tx.connection())
     .await?)
+}
+
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<LossReason>> {
+    let sql = "select id, name, position, version from loss_reasons
+        where org_id = $1 and id = any($2) and deleted_at is null";
+    Ok(sqlx::query_as(sql).bind(tx.org().0).bind(ids).persistent(false).fetch_all(tx.connection()).await?)
 }
 
 /// # Errors

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{Result, TenantTx};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Pipeline {
     pub id: Uuid,
     pub name: String,
@@ -39,6 +39,16 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Pipeline>> {
     )
     .fetch_optional(tx.connection())
     .await?)
+}
+
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Pipeline>> {
+    let sql = "select id, name, position, is_default, version from pipelines
+        where org_id = $1 and id = any($2) and deleted_at is null";
+    Ok(sqlx::query_as(sql).bind(tx.org().0).bind(ids).persistent(false).fetch_all(tx.connection()).await?)
 }
 
 /// Takes the lock under which pipelines, their stages and their order change: two people who reorder at once come one after the other, and no deal comes

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{Result, TenantTx};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Stage {
     pub id: Uuid,
     pub pipeline_id: Uuid,
@@ -58,6 +58,16 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Stage>> {
     )
     .fetch_optional(tx.connection())
     .await?)
+}
+
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Stage>> {
+    let sql = "select id, pipeline_id, name, position, color, probability, kind, required_fields, version from stages
+        where org_id = $1 and id = any($2) and deleted_at is null";
+    Ok(sqlx::query_as(sql).bind(tx.org().0).bind(ids).persistent(false).fetch_all(tx.connection()).await?)
 }
 
 /// Locks a stage against being taken away until the transaction ends: a deal is about to come to it. `None` when there is no such stage.

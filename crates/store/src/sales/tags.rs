@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{Result, TenantTx};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Tag {
     pub id: Uuid,
     pub name: String,
@@ -55,6 +55,16 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Tag>> {
     Ok(sqlx::query_as!(Tag, "select id, name, color, version from tags where org_id = $1 and id = $2 and deleted_at is null", tx.org().0, id)
         .fetch_optional(tx.connection())
         .await?)
+}
+
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Tag>> {
+    let sql = "select id, name, color, version from tags
+        where org_id = $1 and id = any($2) and deleted_at is null";
+    Ok(sqlx::query_as(sql).bind(tx.org().0).bind(ids).persistent(false).fetch_all(tx.connection()).await?)
 }
 
 /// Whether another tag is called that, however it is written.

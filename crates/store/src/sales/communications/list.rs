@@ -74,6 +74,17 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Communication>> {
     Ok(query.build_query_as().fetch_optional(tx.connection()).await?)
 }
 
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Communication>> {
+    let mut query = QueryBuilder::<Postgres>::new(SHOWN);
+    query.push("(select t.* from communications t where t.org_id = ").push_bind(tx.org().0);
+    query.push(" and t.deleted_at is null and t.id = any (").push_bind(ids).push(")) t").push(JOINED);
+    Ok(query.build_query_as().persistent(false).fetch_all(tx.connection()).await?)
+}
+
 const SHOWN: &str = "select t.id, t.kind, t.direction, t.at, t.author_id, u.name as author_name, c.id as contact_id, c.name as contact_name, \
     o.id as company_id, o.name as company_name, d.id as deal_id, d.title as deal_title, t.subject, t.body, t.duration_seconds, t.is_pinned, t.source, \
     t.version, t.created_at, t.updated_at from ";

@@ -4,4 +4,4 @@ mod edit;
 mod list;
 
 pub use edit::{CommunicationChange, change, insert};
-pub use list::{Communication, Filter, get, list};
+pub use list::{Communication, Filter, get, list, of_ids};

@@ -4,4 +4,4 @@ mod edit;
 mod list;
 
 pub use edit::{CompanyChange, change, insert};
-pub use list::{Company, Filter, get, list, total};
+pub use list::{Company, Filter, get, list, of_ids, total};

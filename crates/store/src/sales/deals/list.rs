@@ -65,6 +65,19 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Deal>> {
     Ok(query.build_query_as().fetch_optional(tx.connection()).await?)
 }
 
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Deal>> {
+    let mut query = QueryBuilder::<Postgres>::new(SHOWN);
+    query.push("(select t.* from deals t where t.org_id = ").push_bind(tx.org().0);
+    query.push(" and t.deleted_at is null and t.id = any (").push_bind(ids).push(")) t").push(JOINED);
+    tags::push_joined(&mut query, "deal");
+    custom_values::push_joined(&mut query, "deal");
+    Ok(query.build_query_as().persistent(false).fetch_all(tx.connection()).await?)
+}
+
 /// How many there are, where that is cheap.
 ///
 /// # Errors

@@ -10,6 +10,6 @@ mod row;
 pub use bring_back::{Returned, bring_back, displaced};
 pub use column::column;
 pub use edit::{DealChange, Standing, change, insert, standing};
-pub use list::{Filter, Status, get, list, total};
+pub use list::{Filter, Status, get, list, of_ids, total};
 pub use relocate::{Relocated, relocate};
 pub use row::Deal;

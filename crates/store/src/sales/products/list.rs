@@ -71,6 +71,16 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Product>> {
     Ok(query.build_query_as().fetch_optional(tx.connection()).await?)
 }
 
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Product>> {
+    let mut query = QueryBuilder::<Postgres>::new(SHOWN);
+    query.push("where t.org_id = ").push_bind(tx.org().0).push(" and t.deleted_at is null and t.id = any (").push_bind(ids).push(")");
+    Ok(query.build_query_as().persistent(false).fetch_all(tx.connection()).await?)
+}
+
 /// How many there are, where that is cheap.
 ///
 /// # Errors

@@ -4,4 +4,4 @@ mod edit;
 mod list;
 
 pub use edit::{ProductChange, change, insert};
-pub use list::{Filter, Product, get, list, total};
+pub use list::{Filter, Product, get, list, of_ids, total};

@@ -107,6 +107,17 @@ pub async fn get(tx: &mut TenantTx, id: Uuid) -> Result<Option<Task>> {
     Ok(query.build_query_as().fetch_optional(tx.connection()).await?)
 }
 
+/// Those of the ids that are there and not deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_ids(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Task>> {
+    let mut query = QueryBuilder::<Postgres>::new(SHOWN);
+    query.push("(select t.* from tasks t where t.org_id = ").push_bind(tx.org().0);
+    query.push(" and t.deleted_at is null and t.id = any (").push_bind(ids).push(")) t").push(JOINED);
+    Ok(query.build_query_as().persistent(false).fetch_all(tx.connection()).await?)
+}
+
 /// Open tasks of a person: all, and those that are due before `now`. Counting stops at a thousand.
 ///
 /// # Errors

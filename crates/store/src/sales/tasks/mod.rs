@@ -4,4 +4,4 @@ mod edit;
 mod list;
 
 pub use edit::{TaskChange, change, insert};
-pub use list::{Filter, State, Task, TaskKey, count_open, get, list};
+pub use list::{Filter, State, Task, TaskKey, count_open, get, list, of_ids};
