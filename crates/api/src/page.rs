@@ -109,17 +109,21 @@ impl Paging {
     /// A problem when the cursor is not one of this list.
     pub fn cursor<C: DeserializeOwned>(&self) -> Result<Option<C>, Problem> {
         let Some(text) = &self.cursor else { return Ok(None) };
-        let wrong = || Problem::invalid(vec![FieldError::new("/cursor", "cursor_invalid")]);
-        let json = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
-        // The database cannot even compare with a NUL.
-        if json.windows(6).any(|escape| escape == b"\\u0000") {
-            return Err(wrong());
-        }
-        serde_json::from_slice(&json).map(Some).map_err(|_| wrong())
+        decode(text).map(Some).ok_or_else(|| Problem::invalid(vec![FieldError::new("/cursor", "cursor_invalid")]))
     }
 }
 
-fn encode(cursor: &impl Serialize) -> String {
+/// The place a cursor stands for; `None` when it is not one of this list.
+pub(crate) fn decode<C: DeserializeOwned>(text: &str) -> Option<C> {
+    let json = URL_SAFE_NO_PAD.decode(text).ok()?;
+    // The database cannot even compare with a NUL.
+    if json.windows(6).any(|escape| escape == b"\\u0000") {
+        return None;
+    }
+    serde_json::from_slice(&json).ok()
+}
+
+pub(crate) fn encode(cursor: &impl Serialize) -> String {
     URL_SAFE_NO_PAD.encode(serde_json::to_vec(cursor).expect("a cursor is plain data"))
 }
 

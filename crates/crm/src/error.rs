@@ -29,6 +29,9 @@ pub enum Error {
     /// Well formed, but cannot be done as asked.
     #[error("cannot be done: {0}")]
     Unprocessable(&'static str),
+    /// It was there once and is not kept any longer.
+    #[error("gone: {0}")]
+    Gone(&'static str),
     /// The record is at another version than the caller has seen.
     #[error("the record is at version {current}")]
     PreconditionFailed { current: i64 },

@@ -16,6 +16,7 @@ pub mod analytics;
 pub mod api_keys;
 pub mod audit;
 pub mod features;
+pub mod feed;
 pub mod idempotency;
 pub mod import;
 pub mod input;

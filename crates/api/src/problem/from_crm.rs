@@ -18,6 +18,7 @@ impl From<Error> for Problem {
             Error::Invalid(errors) => Self::invalid(errors),
             Error::Conflict { code } => Self::new(StatusCode::CONFLICT, code),
             Error::Unprocessable(code) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, code),
+            Error::Gone(code) => Self::new(StatusCode::GONE, code),
             Error::PreconditionFailed { current } => Self::new(StatusCode::PRECONDITION_FAILED, "changed_meanwhile").member("version", current),
             Error::Holds { code, deals } => Self::new(StatusCode::CONFLICT, code).with("deals", deals).member("deals", deals),
             Error::RateLimited { retry_after } => Self::rate_limited(retry_after),

@@ -14,7 +14,7 @@ use crate::{AppState, Problem};
 ///
 /// # Errors
 /// The problem.
-pub(super) async fn or_merged<T>(result: crm::Result<T>, state: &AppState, caller: &Caller, kind: Kind, id: Uuid) -> Result<T, Problem> {
+pub(in crate::routes) async fn or_merged<T>(result: crm::Result<T>, state: &AppState, caller: &Caller, kind: Kind, id: Uuid) -> Result<T, Problem> {
     let Err(crm::Error::NotFound) = result else { return Ok(result?) };
     match merges::merged_into(&state.ctx, caller, kind, id).await? {
         Some((id, name)) => {

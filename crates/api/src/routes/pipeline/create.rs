@@ -25,20 +25,26 @@ pub struct NewPipeline {
     stages: Vec<StageFields>,
 }
 
+impl NewPipeline {
+    /// In the language its only stage is to be named in, when none are given.
+    pub fn into_new(self, locale: Locale) -> New {
+        let first_stage = match locale {
+            Locale::Ru => "Новая",
+            Locale::En => "New",
+        };
+        New {
+            name: self.name.unwrap_or_default(),
+            is_default: self.is_default,
+            stages: self.stages.into_iter().map(StageFields::into_change).collect(),
+            first_stage: first_stage.to_owned(),
+        }
+    }
+}
+
 /// Adds a pipeline.
 #[utoipa::path(post, path = "/api/pipeline", tag = "pipeline", operation_id = "createPipeline", extensions(("x-permission" = json!("pipeline:manage"))),
     request_body = NewPipeline, responses((status = 201, body = Pipeline)))]
 pub async fn create_pipeline(State(state): State<AppState>, Auth(caller): Auth, Json(body): Json<NewPipeline>) -> Result<Created<Pipeline>, Problem> {
-    let first_stage = match caller.locale {
-        Locale::Ru => "Новая",
-        Locale::En => "New",
-    };
-    let new = New {
-        name: body.name.unwrap_or_default(),
-        is_default: body.is_default,
-        stages: body.stages.into_iter().map(|stage| stage.into_change()).collect(),
-        first_stage: first_stage.to_owned(),
-    };
-    let pipeline = Pipeline::from(pipelines::create(&state.ctx, &caller, &new).await?);
+    let pipeline = Pipeline::from(pipelines::create(&state.ctx, &caller, &body.into_new(caller.locale)).await?);
     Ok(Created { at: "/api/pipeline", id: pipeline.id, version: pipeline.version, record: pipeline })
 }

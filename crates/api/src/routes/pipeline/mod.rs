@@ -18,7 +18,10 @@ use utoipa_axum::routes;
 
 use crate::AppState;
 
-pub use stages::StageMove;
+pub use change::PipelineFields;
+pub use create::NewPipeline;
+pub use loss_reasons::{LossReason, LossReasonFields};
+pub use stages::{Stage, StageFields, StageMove};
 
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()

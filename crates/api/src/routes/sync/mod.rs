@@ -1,7 +1,13 @@
-//! `/api/sync`: accounts of other CRMs that are kept in step.
+//! `/api/sync`: accounts of other CRMs that are kept in step, and clients that keep a copy of their own.
 
 mod conflicts;
 mod connection;
+mod incremental;
+mod initial;
+mod item;
+mod outgoing;
+mod pull;
+mod record;
 mod status;
 mod vendors;
 mod webhook;
@@ -16,6 +22,9 @@ use crate::AppState;
 
 pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
+        .routes(routes!(initial::sync_initial))
+        .routes(routes!(incremental::sync_incremental))
+        .routes(routes!(outgoing::sync_outgoing))
         .routes(routes!(vendors::list_crm_vendors))
         .routes(routes!(status::show_sync_status))
         .merge(connection::routes())

@@ -13,5 +13,6 @@ mod payments;
 mod rooms;
 mod sales;
 mod students;
+mod sync;
 mod teachers;
 mod team;

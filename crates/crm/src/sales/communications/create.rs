@@ -1,5 +1,6 @@
 use domain::permissions::Permission;
 use store::sales::communications::{self, Communication};
+use uuid::Uuid;
 
 use super::change::{Change, blank, differences, title};
 use crate::sales::written::{Written, announce};
@@ -8,11 +9,18 @@ use crate::{Actor, Caller, Context, Error, Result};
 /// # Errors
 /// Without permission, when a value is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Communication> {
+    create_with_id(ctx, caller, ctx.ids.next(), change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, change: &Change) -> Result<Communication> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let new = change.apply(&mut tx, &blank(now)).await?;
-    let id = ctx.ids.next();
     // What a machine notes down was said by nobody on the team.
     let author = match &caller.actor {
         Actor::User { id, .. } => Some(id.0),

@@ -1,6 +1,7 @@
 use domain::permissions::Permission;
 use serde_json::json;
 use store::sales::companies::{self, Company, CompanyChange};
+use uuid::Uuid;
 
 use super::change::{Change, differences};
 use crate::sales::written::{Written, announce};
@@ -11,6 +12,14 @@ use crate::{Caller, Context, Error, Result};
 /// # Errors
 /// Without permission, when a value is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Company> {
+    create_with_id(ctx, caller, ctx.ids.next(), change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, change: &Change) -> Result<Company> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -20,7 +29,6 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<C
     change.custom = Some(change.custom.unwrap_or_default().whole());
     let empty = CompanyChange { custom: json!({}), ..CompanyChange::default() };
     let new = change.apply(&mut tx, &empty).await?;
-    let id = ctx.ids.next();
     companies::insert(&mut tx, id, &new, now).await?;
     let (_, after) = differences(&empty, &new).into_parts();
     let written = Written { action: "create", kind: "company", id, title: &new.name, version: 1, before: None, after: Some(after) };

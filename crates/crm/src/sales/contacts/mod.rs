@@ -9,7 +9,7 @@ mod messengers;
 mod update;
 
 pub use change::Change;
-pub use create::create;
+pub use create::{create, create_with_id};
 pub use delete::{delete, restore};
 pub use get::{Card, Student, get};
 pub use list::list;

@@ -17,13 +17,21 @@ pub(super) const MOST: usize = 100;
 /// # Errors
 /// Without permission, when a value is not acceptable or the key is taken, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, new: &New) -> Result<CustomField> {
+    create_with_id(ctx, caller, ctx.ids.next(), new).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, new: &New) -> Result<CustomField> {
     caller.require(Permission::FieldsManage)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     custom_fields::lock(&mut tx).await?;
     let kind = new.record_kind.as_str();
     let empty = CustomField {
-        id: ctx.ids.next(),
+        id,
         record_kind: kind.to_owned(),
         key: String::new(),
         name: String::new(),

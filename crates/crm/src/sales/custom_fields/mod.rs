@@ -7,7 +7,7 @@ mod list;
 mod update;
 
 pub use change::{Change, New};
-pub use create::create;
+pub use create::{create, create_with_id};
 pub use delete::{delete, restore};
 pub use list::{get, list};
 pub use update::update;

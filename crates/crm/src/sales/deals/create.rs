@@ -16,6 +16,14 @@ use crate::{Caller, Context, Error, Result};
 /// # Errors
 /// Without permission, when a value is not acceptable, [`Error::Unprocessable`] `no_pipeline`, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Deal> {
+    create_with_id(ctx, caller, ctx.ids.next(), change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, change: &Change) -> Result<Deal> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -55,7 +63,6 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<D
     place::put(&mut checks, &mut new, &stage, StageKind::Open, now);
     place::only_the_lost_have_a_reason(&mut checks, &change, &new);
     checks.finish()?;
-    let id = ctx.ids.next();
     deals::insert(&mut tx, id, &new, now).await?;
     place::remember(&mut tx, caller, id, None, &new, now).await?;
     let (_, after) = differences(&empty, &new).into_parts();

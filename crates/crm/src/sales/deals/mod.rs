@@ -11,7 +11,7 @@ mod update;
 
 pub use change::Change;
 pub use column::column;
-pub use create::create;
+pub use create::{create, create_with_id};
 pub use delete::{delete, restore};
 pub use get::{Card, get};
 pub use list::list;

@@ -1,6 +1,7 @@
 use domain::permissions::Permission;
 use serde_json::json;
 use store::sales::loss_reasons::{self, LossReason};
+use uuid::Uuid;
 
 use crate::input::Checks;
 use crate::sales::written::{Written, announce};
@@ -13,6 +14,14 @@ const MOST: usize = 100;
 /// # Errors
 /// Without permission, when the name is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, name: &str) -> Result<LossReason> {
+    create_with_id(ctx, caller, ctx.ids.next(), name).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, name: &str) -> Result<LossReason> {
     caller.require(Permission::PipelineManage)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -24,7 +33,7 @@ pub async fn create(ctx: &Context, caller: &Caller, name: &str) -> Result<LossRe
     }
     checks.finish()?;
     let position = existing.iter().map(|reason| reason.position + 1).max().unwrap_or(0);
-    let reason = LossReason { id: ctx.ids.next(), name, position, version: 1 };
+    let reason = LossReason { id, name, position, version: 1 };
     loss_reasons::insert(&mut tx, &reason, now).await?;
     let after = json!({ "name": reason.name });
     let written = Written { action: "create", kind: "loss_reason", id: reason.id, title: &reason.name, version: 1, before: None, after: Some(after) };

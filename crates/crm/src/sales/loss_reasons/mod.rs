@@ -6,7 +6,7 @@ mod list;
 mod restore;
 mod update;
 
-pub use create::create;
+pub use create::{create, create_with_id};
 pub use delete::delete;
 pub use list::list;
 pub use restore::restore;

@@ -2,6 +2,7 @@ use domain::permissions::Permission;
 use serde_json::json;
 use store::sales::pipelines::{self, Pipeline};
 use store::sales::stages;
+use uuid::Uuid;
 
 use super::shown::{Board, board};
 use crate::input::Checks;
@@ -27,6 +28,14 @@ pub struct New {
 /// # Errors
 /// Without permission, when a value is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, new: &New) -> Result<Board> {
+    create_with_id(ctx, caller, ctx.ids.next(), new).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, new: &New) -> Result<Board> {
     caller.require(Permission::PipelineManage)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -40,7 +49,6 @@ pub async fn create(ctx: &Context, caller: &Caller, new: &New) -> Result<Board> 
     if new.stages.len() > MOST_STAGES {
         checks.wrong(FieldError::new("/stages", "too_many").with("max", MOST_STAGES));
     }
-    let id = ctx.ids.next();
     let own = own_fields::deal_keys(&mut tx).await?;
     let mut made = Vec::with_capacity(new.stages.len().max(1));
     for (at, wanted) in new.stages.iter().enumerate() {

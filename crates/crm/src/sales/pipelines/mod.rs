@@ -11,7 +11,7 @@ mod update;
 
 pub use board::board;
 pub(in crate::sales) use create::MOST_STAGES;
-pub use create::{New, create};
+pub use create::{New, create, create_with_id};
 pub use delete::delete;
 pub use first::first;
 pub use get::{get, list};

@@ -1,6 +1,7 @@
 use domain::permissions::Permission;
 use store::sales::products::{self, Product, ProductChange};
 use store::school::calendar;
+use uuid::Uuid;
 
 use super::change::{Change, differences};
 use crate::sales::written::{Written, announce};
@@ -11,6 +12,14 @@ use crate::{Caller, Context, Error, Result};
 /// # Errors
 /// Without permission, when a value is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Product> {
+    create_with_id(ctx, caller, ctx.ids.next(), change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, change: &Change) -> Result<Product> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -19,7 +28,6 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<P
     let currency = calendar::currency(&mut tx).await?;
     let empty = ProductChange { name: String::new(), code: None, price_minor: 0, currency, unit: None, is_active: true };
     let new = change.apply(&empty)?;
-    let id = ctx.ids.next();
     products::insert(&mut tx, id, &new, now).await?;
     let (_, after) = differences(&empty, &new).into_parts();
     let written = Written { action: "create", kind: "product", id, title: &new.name, version: 1, before: None, after: Some(after) };

@@ -8,7 +8,7 @@ mod list;
 mod update;
 
 pub use change::Change;
-pub use create::create;
+pub use create::{create, create_with_id};
 pub use delete::{delete, restore};
 pub use get::get;
 pub use list::list;

@@ -15,6 +15,14 @@ use crate::{Caller, Context, Error, FieldError, Result};
 /// # Errors
 /// Without permission, when a value is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, pipeline: Option<Uuid>, change: &Change) -> Result<Stage> {
+    create_with_id(ctx, caller, ctx.ids.next(), pipeline, change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, pipeline: Option<Uuid>, change: &Change) -> Result<Stage> {
     caller.require(Permission::PipelineManage)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -28,7 +36,7 @@ pub async fn create(ctx: &Context, caller: &Caller, pipeline: Option<Uuid>, chan
         checks.wrong(FieldError::new("/pipelineId", "no_such_record"));
     }
     let pipeline = pipeline.map(|pipeline| pipeline.id).unwrap_or_default();
-    let mut stage = change.apply(&mut checks, "", &blank(ctx.ids.next(), pipeline, 0), &own_fields::deal_keys(&mut tx).await?);
+    let mut stage = change.apply(&mut checks, "", &blank(id, pipeline, 0), &own_fields::deal_keys(&mut tx).await?);
     let standing = stages::list(&mut tx, Some(pipeline)).await?;
     if standing.len() >= MOST_STAGES {
         checks.wrong(FieldError::new("/pipelineId", "too_many").with("max", MOST_STAGES));

@@ -10,7 +10,7 @@ mod update;
 
 pub use change::Change;
 pub(in crate::sales) use change::blank;
-pub use create::create;
+pub use create::{create, create_with_id};
 pub use delete::delete;
 pub(in crate::sales) use delete::empty_out;
 pub use get::{get, list};

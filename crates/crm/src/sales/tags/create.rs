@@ -1,5 +1,6 @@
 use domain::permissions::Permission;
 use store::sales::tags::{self, Tag};
+use uuid::Uuid;
 
 use super::change::{Change, differences};
 use crate::input::Checks;
@@ -12,6 +13,14 @@ pub(super) const MOST: usize = 500;
 /// # Errors
 /// Without permission, when the name is not acceptable or taken, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Tag> {
+    create_with_id(ctx, caller, ctx.ids.next(), change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, change: &Change) -> Result<Tag> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
@@ -22,7 +31,7 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<T
     if tags::list(&mut tx).await?.len() >= MOST {
         checks.wrong(FieldError::new("/name", "too_many").with("max", MOST));
     }
-    let empty = Tag { id: ctx.ids.next(), name: String::new(), color: COLORS[0].to_owned(), version: 1 };
+    let empty = Tag { id, name: String::new(), color: COLORS[0].to_owned(), version: 1 };
     let tag = change.apply(&mut tx, &mut checks, &empty).await?;
     checks.finish()?;
     tags::insert(&mut tx, &tag, now).await?;

@@ -1,5 +1,6 @@
 use domain::permissions::Permission;
 use store::sales::tasks::{self, Task};
+use uuid::Uuid;
 
 use super::change::{Change, blank, differences};
 use crate::sales::written::{Written, announce};
@@ -10,6 +11,14 @@ use crate::{Caller, Context, Error, Result};
 /// # Errors
 /// Without permission, when a value is not acceptable, or when the database refuses.
 pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<Task> {
+    create_with_id(ctx, caller, ctx.ids.next(), change).await
+}
+
+/// Under an id that the client has made: it could refer to the record before it told us of it.
+///
+/// # Errors
+/// As [`create`], or when there is a record with that id.
+pub async fn create_with_id(ctx: &Context, caller: &Caller, id: Uuid, change: &Change) -> Result<Task> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let by = caller.actor.user().0;
@@ -18,7 +27,6 @@ pub async fn create(ctx: &Context, caller: &Caller, change: &Change) -> Result<T
     change.title.get_or_insert_default();
     change.assignee_id.get_or_insert(Some(by));
     let new = change.apply(&mut tx, &blank(), by, now).await?;
-    let id = ctx.ids.next();
     tasks::insert(&mut tx, id, &new, by, now).await?;
     let (_, after) = differences(&blank(), &new).into_parts();
     let written = Written { action: "create", kind: "task", id, title: &new.title, version: 1, before: None, after: Some(after) };

@@ -10,7 +10,8 @@ mod replace;
 mod restore;
 mod show;
 
-pub use communication::Direction;
+pub use communication::{Communication, Direction};
+pub use fields::CommunicationFields;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

@@ -11,7 +11,7 @@ mod replace;
 mod restore;
 mod show;
 
-pub(super) use company::Company;
+pub use company::Company;
 pub use fields::CompanyFields;
 
 use utoipa_axum::router::OpenApiRouter;

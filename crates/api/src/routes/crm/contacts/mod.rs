@@ -14,6 +14,7 @@ mod restore;
 mod show;
 
 pub(super) use card::ContactCard;
+pub use contact::Contact;
 pub use fields::ContactFields;
 
 use utoipa_axum::router::OpenApiRouter;

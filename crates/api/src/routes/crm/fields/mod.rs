@@ -13,6 +13,7 @@ mod show;
 
 pub use asked::{CustomAsked, CustomFilter};
 pub use columns::OwnColumns;
+pub use field::{Field, FieldFields, NewField};
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

@@ -10,6 +10,9 @@ mod replace;
 mod restore;
 mod show;
 
+pub use fields::ProductFields;
+pub use product::Product;
+
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -10,7 +10,7 @@ mod show;
 mod tag;
 mod wanted;
 
-pub use tag::RecordTag;
+pub use tag::{RecordTag, Tag, TagFields};
 pub use wanted::TagIds;
 
 use utoipa_axum::router::OpenApiRouter;

@@ -11,6 +11,7 @@ mod show;
 mod task;
 
 pub use fields::TaskFields;
+pub use task::Task;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

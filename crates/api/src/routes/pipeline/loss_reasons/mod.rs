@@ -7,6 +7,8 @@ mod list;
 mod reason;
 mod restore;
 
+pub use reason::{LossReason, LossReasonFields};
+
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

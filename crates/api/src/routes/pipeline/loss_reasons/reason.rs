@@ -18,10 +18,10 @@ pub struct LossReason {
 #[derive(Deserialize, ToSchema)]
 pub struct LossReasonFields {
     #[schema(min_length = 1, max_length = 200)]
-    pub(super) name: Option<String>,
+    pub name: Option<String>,
     /// Its place, from 0; a new one comes last.
     #[schema(minimum = 0, maximum = 65_535)]
-    pub(super) position: Option<u16>,
+    pub position: Option<u16>,
 }
 
 impl From<loss_reasons::LossReason> for LossReason {

@@ -10,7 +10,7 @@ use crate::routes::crm::StageKind;
 #[serde(rename_all = "camelCase")]
 pub struct StageFields {
     /// Only of a new stage: it stays in its pipeline.
-    pub(super) pipeline_id: Option<Uuid>,
+    pub pipeline_id: Option<Uuid>,
     #[schema(min_length = 1, max_length = 200)]
     name: Option<String>,
     /// `gray`, `blue`, `cyan`, `teal`, `green`, `amber`, `orange`, `red`, `pink` or `violet`.
