@@ -1,9 +1,17 @@
 -- The feed: which record changed in which transaction, so that a client with a copy of its own asks for what is new. See docs/adr/0004-client-feed.md.
 
 -- Numbers of transactions mean something only within one database: one that was restored, or moved to another server, goes its own way from there.
-create function feed_realm() returns bigint language sql stable as $$
-  select hashtextextended(s.system_identifier::text || ' ' || c.timeline_id::text || ' ' || d.oid::text, 0)
-  from pg_control_system() s, pg_control_checkpoint() c, pg_database d where d.datname = current_database()
+-- Looked up once a session: it is asked for with every write.
+create function feed_realm() returns bigint language plpgsql as $$
+declare known text := current_setting('zveno.feed_realm', true);
+begin
+  if known is null or known = '' then
+    select hashtextextended(s.system_identifier::text || ' ' || c.timeline_id::text || ' ' || d.oid::text, 0) into known
+      from pg_control_system() s, pg_control_checkpoint() c, pg_database d where d.datname = current_database();
+    perform set_config('zveno.feed_realm', known, false);
+  end if;
+  return known::bigint;
+end
 $$;
 
 -- One line for each record that a transaction wrote, or showed otherwise. Its own number is in the key: no transaction ever waits for another here.

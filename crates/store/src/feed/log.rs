@@ -73,12 +73,12 @@ pub async fn purge(tx: &mut SystemTx, days: i32, most: i64) -> Result<u64> {
     let lines = format!(
         "with {KEPT} delete from feed_changes where ctid = any (array(
            select c.ctid from kept k join feed_changes c on c.org_id = k.org_id and c.realm = k.realm and c.xid < k.horizon
-           union all select c.ctid from feed_changes c where c.realm <> feed_realm() limit $2))"
+           union all select c.ctid from feed_changes c where c.realm <> (select feed_realm()) limit $2))"
     );
     let marks = format!(
         "with {KEPT} delete from feed_marks where ctid = any (array(
            select m.ctid from kept k join feed_marks m on m.org_id = k.org_id and m.realm = k.realm and m.at < k.at
-           union all select m.ctid from feed_marks m where m.realm <> feed_realm() limit $2))"
+           union all select m.ctid from feed_marks m where m.realm <> (select feed_realm()) limit $2))"
     );
     let mut gone = 0;
     for sql in [lines, marks] {
@@ -88,4 +88,4 @@ pub async fn purge(tx: &mut SystemTx, days: i32, most: i64) -> Result<u64> {
 }
 
 const KEPT: &str = "kept as (select distinct on (org_id) org_id, realm, horizon, at from feed_marks
-   where realm = feed_realm() and at < now() - make_interval(days => $1) order by org_id, at desc)";
+   where realm = (select feed_realm()) and at < now() - make_interval(days => $1) order by org_id, at desc)";
