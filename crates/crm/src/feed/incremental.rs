@@ -45,11 +45,17 @@ pub async fn incremental(ctx: &Context, caller: &Caller, since: Since, limit: us
     };
     let wanted = Between { realm: now.realm, from: &seen.seen, to: &end.seen, after, kinds: &readable };
     let mut lines = log::between(&mut tx, &wanted, limit + 1).await?;
-    let has_more = lines.len() > limit;
+    let is_cut = lines.len() > limit;
     lines.truncate(limit);
+    // At the end of a way that began a while ago there may be something new again: whoever stops there would not be up to date.
+    let has_more = is_cut
+        || after.is_some() && {
+            let newer = Between { realm: now.realm, from: &end.seen, to: &now.snapshot, after: None, kinds: &readable };
+            !log::between(&mut tx, &newer, 1).await?.is_empty()
+        };
     let as_of = end.at;
     let next = match lines.last() {
-        Some(last) if has_more => seen.on_the_way(OnTheWay::Incremental { to: end.seen, at: end.at, after: last.place }),
+        Some(last) if is_cut => seen.on_the_way(OnTheWay::Incremental { to: end.seen, at: end.at, after: last.place }),
         _ => end,
     };
     Ok(Answer { items: items(&mut tx, lines).await?, next, has_more, as_of })

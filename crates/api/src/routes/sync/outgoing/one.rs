@@ -102,24 +102,24 @@ fn read(change: &SyncChange) -> Result<(Kind, SyncOp), Problem> {
 }
 
 async fn create(state: &AppState, caller: &Caller, kind: Kind, id: Uuid, data: &Value) -> Result<Outcome, Problem> {
-    match apply::create(&state.ctx, caller, kind, id, data).await {
-        Ok(version) => Ok(Outcome::Applied(id, Some(version))),
-        // There is a record with this id: ours, when the answer to an earlier attempt was lost.
-        Err(Refusal::Said(Error::Store(error))) if error.constraint().is_some_and(|name| name.ends_with("_pkey")) => {
-            Ok(match feed::find(&state.ctx, caller, kind, id).await? {
-                Found::There(record) => {
-                    let (version, record) = (record.version(), SyncRecord::from(record));
-                    if is_so_already(data, &shown(&record)) {
-                        Outcome::Already(id, Some(version))
-                    } else {
-                        Outcome::Conflict(id, Some((version, record)), changed(version))
-                    }
-                }
-                Found::Deleted | Found::Nowhere => return Err(Problem::new(StatusCode::CONFLICT, "id_taken")),
-            })
+    let refusal = match apply::create(&state.ctx, caller, kind, id, data).await {
+        Ok(version) => return Ok(Outcome::Applied(id, Some(version))),
+        Err(refusal) => refusal,
+    };
+    // Refused perhaps for what it made itself, when the answer to an earlier attempt was lost: its id, or a name that is taken now.
+    if let Ok(Found::There(record)) = feed::find(&state.ctx, caller, kind, id).await {
+        let (version, record) = (record.version(), SyncRecord::from(record));
+        if is_so_already(data, &shown(&record)) {
+            return Ok(Outcome::Already(id, Some(version)));
         }
-        Err(refusal) => Err(problem(refusal)),
+        return Ok(Outcome::Conflict(id, Some((version, record)), changed(version)));
     }
+    Err(match refusal {
+        Refusal::Said(Error::Store(error)) if error.constraint().is_some_and(|name| name.ends_with("_pkey")) => {
+            Problem::new(StatusCode::CONFLICT, "id_taken")
+        }
+        refusal => problem(refusal),
+    })
 }
 
 /// The record is not as the change has seen it.

@@ -2,6 +2,7 @@ use domain::id::{IdSource, RandomIds};
 use serde_json::{Value, json};
 use store::Tenant;
 use store::sales::contacts::{ContactChange, insert};
+use testkit::Roster;
 
 use super::{Copy, made};
 use crate::app::App;
@@ -42,6 +43,35 @@ async fn two_clients_follow_and_see_deletions() {
     // Nothing new is an answer, too, and its cursor is as good.
     let page = app.get(&format!("/api/sync/incremental?since={}", other.cursor), &olga.token).await.expect(200).body;
     assert_eq!((page["items"].as_array().map(Vec::len), page["hasMore"].as_bool()), (Some(0), Some(false)));
+}
+
+/// What an import writes is written past the use cases; what a purge takes away is taken by foreign keys.
+#[tokio::test]
+async fn imports_and_purges_are_followed() {
+    let app = App::start().await;
+    let olga = app.register("olga@example.test").await;
+    let mut copy = Copy::of(&app, &olga, 50).await;
+    Roster::write(&app.test, olga.org, 120, app.ctx.clock.now()).await;
+    copy.follow(&app).await;
+    assert!(copy.all("contacts").values().any(|contact| contact["isStudent"] == true), "they are students");
+    let company = made(&app, &olga, "/api/crm/companies", json!({ "name": "Ромашка" })).await;
+    let contact = made(&app, &olga, "/api/crm/contacts", json!({ "name": "Анна", "companyId": company["id"] })).await;
+    let extra = made(&app, &olga, "/api/crm/contacts", json!({ "name": "Лишний" })).await;
+    copy.follow(&app).await;
+    copy.assert_is_current(&app, &[].into()).await;
+    app.delete(&path("companies", &company), &olga.token).await.expect(204);
+    copy.follow(&app).await;
+    assert_eq!(copy.get("contacts", &contact["id"]).expect("there")["company"], Value::Null);
+    app.clock.advance(chrono::TimeDelta::days(31));
+    app.purge().await;
+    // As the rollback of an import does it.
+    app.test.execute("delete from contacts where name = 'Лишний'".to_owned()).await;
+    copy.token = app.login("olga@example.test", crate::app::PASSWORD).await.str("/accessToken").to_owned();
+    let page = app.get(&format!("/api/sync/incremental?since={}&limit=200", copy.cursor), &copy.token).await.expect(200).body;
+    let gone = page["items"].as_array().expect("items").iter().find(|item| item["id"] == extra["id"]).expect("it is told").clone();
+    assert_eq!((gone["deleted"].as_bool(), gone["version"].as_i64()), (Some(true), Some(2)), "newer than what the client holds");
+    copy.follow(&app).await;
+    copy.assert_is_current(&app, &[].into()).await;
 }
 
 /// A transaction that began first and commits last has the lowest number, and is told all the same.

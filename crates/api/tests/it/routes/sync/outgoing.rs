@@ -93,10 +93,11 @@ async fn a_new_record_is_found_again_by_its_id() {
     let olga = app.register("olga@example.test").await;
     let create = |change: &str, data: Value| json!({ "changeId": change, "kind": "companies", "id": Uuid::from_u128(9), "op": "create", "data": data });
     let nameless = json!({ "changeId": "n", "kind": "tasks", "op": "create", "data": { "title": "Позвонить" } });
-    send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless.clone()])).await;
+    let tag = json!({ "changeId": "t", "kind": "tags", "op": "create", "data": { "name": "VIP" } });
+    send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless.clone(), tag.clone()])).await;
     app.test.execute("delete from feed_results".to_owned()).await;
-    let results = send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless, create("2", json!({ "name": "Другая" }))])).await;
-    assert_eq!(statuses(&results), ["already_applied", "already_applied", "conflict"], "{results:#?}");
+    let results = send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless, tag, create("2", json!({ "name": "Другая" }))])).await;
+    assert_eq!(statuses(&results), ["already_applied", "already_applied", "already_applied", "conflict"], "{results:#?}");
     assert_eq!(app.all("/api/crm/tasks", 10, &olga.token).await.len(), 1);
 }
 
