@@ -51,7 +51,8 @@ pub async fn between(tx: &mut TenantTx, wanted: &Between<'_>, most: usize) -> Re
     }
     query.push(" order by xid, kind, id limit ").push(most);
     let rows: Vec<(i64, String, Uuid, Option<i64>)> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
-    let line = |(xid, kind, id, version): (i64, String, Uuid, Option<i64>)| Some(Line { place: Place { xid, kind: kind.parse().ok()?, id }, version });
+    let line =
+        |(xid, kind, id, version): (i64, String, Uuid, Option<i64>)| Some(Line { place: Place { xid, kind: kind.parse().ok()?, id }, version });
     Ok(rows.into_iter().filter_map(line).collect())
 }
 

@@ -11,10 +11,8 @@ use crate::{Result, TenantTx};
 /// # Errors
 /// When the database refuses.
 pub async fn ids_after(tx: &mut TenantTx, kind: Kind, after: Option<Uuid>, most: usize) -> Result<Vec<Uuid>> {
-    let sql = format!(
-        "select id from {} where org_id = $1 and ($2::uuid is null or id > $2) and deleted_at is null order by id limit {most}",
-        kind.name()
-    );
+    let sql =
+        format!("select id from {} where org_id = $1 and ($2::uuid is null or id > $2) and deleted_at is null order by id limit {most}", kind.name());
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(tx.org().0).bind(after).persistent(false).fetch_all(tx.connection()).await?)
 }
 

@@ -58,7 +58,8 @@ pub async fn now(tx: &mut TenantTx) -> Result<Now> {
     let sql = "select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint,
         array(select x::text::bigint from pg_snapshot_xip(s) x order by 1), feed_realm(), statement_timestamp()
       from pg_current_snapshot() s";
-    let (all_below, none_from, running, realm, at) = sqlx::query_as::<_, (i64, i64, Vec<i64>, i64, DateTime<Utc>)>(sql).fetch_one(tx.connection()).await?;
+    let (all_below, none_from, running, realm, at) =
+        sqlx::query_as::<_, (i64, i64, Vec<i64>, i64, DateTime<Utc>)>(sql).fetch_one(tx.connection()).await?;
     Ok(Now { snapshot: Snapshot { all_below, none_from, running }, realm, at })
 }
 

@@ -45,13 +45,9 @@ pub struct SyncPipeline {
 impl From<Record> for SyncRecord {
     fn from(record: Record) -> Self {
         match record {
-            Record::Pipeline(row) => Self::Pipeline(SyncPipeline {
-                id: row.id,
-                name: row.name,
-                position: row.position,
-                is_default: row.is_default,
-                version: row.version,
-            }),
+            Record::Pipeline(row) => {
+                Self::Pipeline(SyncPipeline { id: row.id, name: row.name, position: row.position, is_default: row.is_default, version: row.version })
+            }
             Record::Stage(row) => Self::Stage(row.into()),
             Record::LossReason(row) => Self::LossReason(row.into()),
             Record::Tag(row) => Self::Tag(row.into()),

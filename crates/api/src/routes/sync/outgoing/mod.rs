@@ -8,7 +8,7 @@ mod same;
 use axum::extract::State;
 use crm::FieldError;
 
-use self::body::{Changes, ChangeResults};
+use self::body::{ChangeResults, Changes};
 use crate::extract::{Auth, Json, Lang};
 use crate::problem::ProblemDocument;
 use crate::{AppState, Problem};

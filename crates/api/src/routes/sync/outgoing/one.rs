@@ -23,14 +23,15 @@ const LONGEST_ID: usize = 100;
 enum Outcome {
     Applied(Uuid, Option<i64>),
     Already(Uuid, Option<i64>),
-    Conflict(Uuid, Option<(i64, SyncRecord)>, Problem),
+    Conflict(Uuid, Option<(i64, SyncRecord)>, Box<Problem>),
 }
 
 /// # Errors
 /// Only what is not a matter of one change: the database in trouble.
 pub async fn settle(state: &AppState, caller: &Caller, locale: Locale, change: SyncChange) -> Result<ChangeResult, Problem> {
     let outcome = outcome(state, caller, &change).await;
-    let mut result = ChangeResult { change_id: change.change_id, status: ChangeStatus::Applied, id: change.id, version: None, current: None, problem: None };
+    let mut result =
+        ChangeResult { change_id: change.change_id, status: ChangeStatus::Applied, id: change.id, version: None, current: None, problem: None };
     match outcome {
         Ok(Outcome::Applied(id, version)) => (result.id, result.version) = (Some(id), version),
         Ok(Outcome::Already(id, version)) => (result.status, result.id, result.version) = (ChangeStatus::AlreadyApplied, Some(id), version),
@@ -112,7 +113,7 @@ async fn create(state: &AppState, caller: &Caller, kind: Kind, id: Uuid, data: &
         if is_so_already(data, &shown(&record)) {
             return Ok(Outcome::Already(id, Some(version)));
         }
-        return Ok(Outcome::Conflict(id, Some((version, record)), changed(version)));
+        return Ok(Outcome::Conflict(id, Some((version, record)), Box::new(changed(version))));
     }
     Err(match refusal {
         Refusal::Said(Error::Store(error)) if error.constraint().is_some_and(|name| name.ends_with("_pkey")) => {
@@ -130,10 +131,10 @@ async fn meanwhile(state: &AppState, caller: &Caller, (kind, id, op): (Kind, Uui
             if op == SyncOp::Update && is_so_already(data, &shown(&record)) {
                 return Ok(Outcome::Applied(id, Some(version)));
             }
-            Ok(Outcome::Conflict(id, Some((version, record)), changed(version)))
+            Ok(Outcome::Conflict(id, Some((version, record)), Box::new(changed(version))))
         }
         (Found::Deleted, SyncOp::Delete) => Ok(Outcome::Already(id, None)),
-        (Found::Deleted, SyncOp::Create | SyncOp::Update) => Ok(Outcome::Conflict(id, None, why_deleted(state, caller, kind, id).await?)),
+        (Found::Deleted, SyncOp::Create | SyncOp::Update) => Ok(Outcome::Conflict(id, None, Box::new(why_deleted(state, caller, kind, id).await?))),
         (Found::Nowhere, _) => Err(Problem::not_found()),
     }
 }

@@ -124,7 +124,9 @@ async fn a_time_is_taken_as_far_back_as_records_are_kept() {
 
     // Of an organisation that was there before the feed, what happened before is not known; what has been forgotten is not known either.
     let cursor = Copy::of(&app, &olga, 200).await.cursor;
-    app.test.execute(format!("update feed_marks set at = now() - interval '40 days' + xid * interval '1 microsecond' where org_id = '{}'", olga.org)).await;
+    app.test
+        .execute(format!("update feed_marks set at = now() - interval '40 days' + xid * interval '1 microsecond' where org_id = '{}'", olga.org))
+        .await;
     app.purge().await;
     app.patch(&path("contacts", &contact), &olga.token, json!({ "note": "жива" })).await.expect(200);
     let page = ask(&text(1)).await.expect(200).body;

@@ -80,7 +80,12 @@ async fn what_was_changed_meanwhile_is_a_conflict_unless_it_is_so_already() {
 
     let results = send(&app, &olga, json!([change("6", "delete", json!(4), Value::Null), change("7", "delete", Value::Null, Value::Null)])).await;
     assert_eq!(statuses(&results), ["applied", "already_applied"]);
-    let results = send(&app, &olga, json!([change("8", "update", json!(4), json!({ "name": "Кто" })), change("9", "create", Value::Null, json!({ "name": "Кто" }))])).await;
+    let results = send(
+        &app,
+        &olga,
+        json!([change("8", "update", json!(4), json!({ "name": "Кто" })), change("9", "create", Value::Null, json!({ "name": "Кто" }))]),
+    )
+    .await;
     assert_eq!(statuses(&results), ["conflict", "rejected"], "{results:#?}");
     assert!(results[0].get("current").is_some_and(Value::is_null), "the record is deleted: {results:#?}");
     assert_eq!((&results[0]["problem"]["code"], &results[1]["problem"]["code"]), (&json!("record_deleted"), &json!("id_taken")));
@@ -91,12 +96,14 @@ async fn what_was_changed_meanwhile_is_a_conflict_unless_it_is_so_already() {
 async fn a_new_record_is_found_again_by_its_id() {
     let app = App::start().await;
     let olga = app.register("olga@example.test").await;
-    let create = |change: &str, data: Value| json!({ "changeId": change, "kind": "companies", "id": Uuid::from_u128(9), "op": "create", "data": data });
+    let create =
+        |change: &str, data: Value| json!({ "changeId": change, "kind": "companies", "id": Uuid::from_u128(9), "op": "create", "data": data });
     let nameless = json!({ "changeId": "n", "kind": "tasks", "op": "create", "data": { "title": "Позвонить" } });
     let tag = json!({ "changeId": "t", "kind": "tags", "op": "create", "data": { "name": "VIP" } });
     send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless.clone(), tag.clone()])).await;
     app.test.execute("delete from feed_results".to_owned()).await;
-    let results = send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless, tag, create("2", json!({ "name": "Другая" }))])).await;
+    let results =
+        send(&app, &olga, json!([create("1", json!({ "name": "Ромашка" })), nameless, tag, create("2", json!({ "name": "Другая" }))])).await;
     assert_eq!(statuses(&results), ["already_applied", "already_applied", "already_applied", "conflict"], "{results:#?}");
     assert_eq!(app.all("/api/crm/tasks", 10, &olga.token).await.len(), 1);
 }

@@ -68,19 +68,17 @@ impl Desk<'_> {
         let body = match of {
             COMPANIES => json!({ "name": name, "tagIds": tags }),
             CONTACTS => json!({ "name": name, "companyId": company, "tagIds": tags, "emails": [format!("{}@example.test", at % 7)] }),
-            DEALS => json!({ "title": name, "contactId": contact, "companyId": company, "tagIds": tags, "custom": { "own": format!("{at}") }, "stageId": stage,
-                "lossReasonId": reason }),
-            TASKS => json!({ "title": name, "contactId": contact, "companyId": company, "dealId": deal, "isDone": at % 3 == 0 }),
+            DEALS => {
+                json!({ "title": name, "contactId": contact, "companyId": company, "tagIds": tags, "custom": { "own": format!("{at}") }, "stageId": stage,
+                "lossReasonId": reason })
+            }
+            TASKS => json!({ "title": name, "contactId": contact, "companyId": company, "dealId": deal, "isDone": at.is_multiple_of(3) }),
             NOTES => json!({ "body": name, "contactId": contact, "companyId": company, "dealId": deal }),
             FIELDS => json!({ "recordKind": "deal", "key": "own", "name": name, "type": "text" }),
             _ => json!({ "name": name, "color": "blue" }),
         };
         // A part of what a form has: a deal in an open stage with a reason, or a field that is not there, would be refused whole.
-        let body = if of == DEALS && self.dice.below(3) > 0 {
-            json!({ "title": name, "contactId": contact, "companyId": company })
-        } else {
-            body
-        };
+        let body = if of == DEALS && self.dice.below(3) > 0 { json!({ "title": name, "contactId": contact, "companyId": company }) } else { body };
         let chosen = self.some(of);
         match (self.dice.below(14), chosen) {
             (0..=5 | 12, _) | (_, None) if of != STAGES => self.make(of, body).await,
