@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::pull::Pull;
+use super::pull::SyncPull;
 use super::record::SyncRecord;
 use crate::page::encode;
 
@@ -49,11 +49,11 @@ pub struct SyncPage {
     as_of: DateTime<Utc>,
     /// Only where `crmType` was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pull: Option<Pull>,
+    pull: Option<SyncPull>,
 }
 
 impl SyncPage {
-    pub fn of(answer: Answer, pull: Option<Pull>) -> Self {
+    pub fn of(answer: Answer, pull: Option<SyncPull>) -> Self {
         Self {
             items: answer.items.into_iter().map(SyncItem::from).collect(),
             next_cursor: encode(&answer.next),

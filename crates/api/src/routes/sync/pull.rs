@@ -12,13 +12,13 @@ const VENDORS: [&str; 2] = ["amocrm", "bitrix24"];
 
 /// Whether the records of that system are in the snapshot.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-pub struct Pull {
-    status: PullStatus,
+pub struct SyncPull {
+    status: SyncPullStatus,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum PullStatus {
+pub enum SyncPullStatus {
     /// There is no connection: the snapshot is of what is here.
     NotConnected,
 }
@@ -27,10 +27,10 @@ pub enum PullStatus {
 ///
 /// # Errors
 /// A problem when there is no such vendor.
-pub fn pull(crm_type: Option<&str>) -> Result<Option<Pull>, Problem> {
+pub fn pull(crm_type: Option<&str>) -> Result<Option<SyncPull>, Problem> {
     match crm_type {
         None => Ok(None),
-        Some(named) if VENDORS.contains(&named) => Ok(Some(Pull { status: PullStatus::NotConnected })),
+        Some(named) if VENDORS.contains(&named) => Ok(Some(SyncPull { status: SyncPullStatus::NotConnected })),
         Some(named) => {
             let value = text::clip(&text::line(named), 50);
             Err(Problem::invalid(vec![FieldError::new("/crmType", "unknown_value").with("value", value)]))

@@ -1,6 +1,8 @@
 use crm::feed::Record;
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::openapi::schema::AnyOfBuilder;
+use utoipa::openapi::{Ref, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 use uuid::Uuid;
 
 use crate::routes::crm::communications::Communication;
@@ -13,8 +15,7 @@ use crate::routes::crm::tags::Tag;
 use crate::routes::crm::tasks::Task;
 use crate::routes::pipeline::{LossReason, Stage};
 
-/// A record as its own list shows it; `kind` says which. A pipeline comes without its stages and totals: stages are records of their own.
-#[derive(Serialize, ToSchema)]
+#[derive(Serialize)]
 #[serde(untagged)]
 pub enum SyncRecord {
     Company(Box<Company>),
@@ -28,6 +29,25 @@ pub enum SyncRecord {
     Pipeline(SyncPipeline),
     LossReason(LossReason),
     Tag(Tag),
+}
+
+/// By hand, for a derived one would say "exactly one of these": whatever is a stage has all that a reason has, too.
+impl PartialSchema for SyncRecord {
+    fn schema() -> RefOr<Schema> {
+        let kinds = ["Company", "Contact", "Deal", "Task", "Communication", "Product", "Field", "Stage", "SyncPipeline", "LossReason", "Tag"]
+            .map(Ref::from_schema_name);
+        let any = kinds.into_iter().fold(AnyOfBuilder::new(), AnyOfBuilder::item);
+        any.description(Some(
+            "A record as its own list shows it; `kind` says which. A pipeline comes without its stages and totals: stages are records of their own.",
+        ))
+        .into()
+    }
+}
+
+impl ToSchema for SyncRecord {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((SyncPipeline::name().into_owned(), SyncPipeline::schema()));
+    }
 }
 
 /// A pipeline without its stages.

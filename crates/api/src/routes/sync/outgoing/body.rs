@@ -8,7 +8,7 @@ use crate::routes::sync::item::SyncKind;
 use crate::routes::sync::record::SyncRecord;
 
 #[derive(Deserialize, ToSchema)]
-pub struct Changes {
+pub struct SyncChanges {
     #[schema(max_items = 200)]
     pub changes: Vec<SyncChange>,
 }
@@ -56,15 +56,15 @@ impl SyncOp {
 
 /// What became of each change, in the order they came.
 #[derive(Serialize, ToSchema)]
-pub struct ChangeResults {
-    pub results: Vec<ChangeResult>,
+pub struct SyncResults {
+    pub results: Vec<SyncResult>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct ChangeResult {
+pub struct SyncResult {
     pub change_id: String,
-    pub status: ChangeStatus,
+    pub status: SyncStatus,
     /// Of the record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Uuid>,
@@ -82,7 +82,7 @@ pub struct ChangeResult {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ChangeStatus {
+pub enum SyncStatus {
     /// Done, or the record was so already.
     Applied,
     /// This very change was applied before, or the record is deleted already.
