@@ -64,7 +64,7 @@ pub struct SyncResults {
 #[serde(rename_all = "camelCase")]
 pub struct SyncResult {
     pub change_id: String,
-    pub status: SyncStatus,
+    pub status: SyncResultStatus,
     /// Of the record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Uuid>,
@@ -82,7 +82,7 @@ pub struct SyncResult {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum SyncStatus {
+pub enum SyncResultStatus {
     /// Done, or the record was so already.
     Applied,
     /// This very change was applied before, or the record is deleted already.

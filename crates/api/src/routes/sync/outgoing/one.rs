@@ -11,7 +11,7 @@ use store::sales::Kind as Mergeable;
 use uuid::Uuid;
 
 use super::apply::{self, Refusal};
-use super::body::{SyncChange, SyncOp, SyncResult, SyncStatus};
+use super::body::{SyncChange, SyncOp, SyncResult, SyncResultStatus};
 use super::same::is_so_already;
 use crate::routes::crm::merged_away::or_merged;
 use crate::routes::sync::record::SyncRecord;
@@ -31,18 +31,18 @@ enum Outcome {
 pub async fn settle(state: &AppState, caller: &Caller, locale: Locale, change: SyncChange) -> Result<SyncResult, Problem> {
     let outcome = outcome(state, caller, &change).await;
     let mut result =
-        SyncResult { change_id: change.change_id, status: SyncStatus::Applied, id: change.id, version: None, current: None, problem: None };
+        SyncResult { change_id: change.change_id, status: SyncResultStatus::Applied, id: change.id, version: None, current: None, problem: None };
     match outcome {
         Ok(Outcome::Applied(id, version)) => (result.id, result.version) = (Some(id), version),
-        Ok(Outcome::Already(id, version)) => (result.status, result.id, result.version) = (SyncStatus::AlreadyApplied, Some(id), version),
+        Ok(Outcome::Already(id, version)) => (result.status, result.id, result.version) = (SyncResultStatus::AlreadyApplied, Some(id), version),
         Ok(Outcome::Conflict(id, current, problem)) => {
-            (result.status, result.id) = (SyncStatus::Conflict, Some(id));
+            (result.status, result.id) = (SyncResultStatus::Conflict, Some(id));
             result.version = current.as_ref().map(|(version, _)| *version);
             result.current = Some(current.map(|(_, record)| record));
             result.problem = Some(problem.document(locale, ""));
         }
         Err(problem) if problem.status.is_server_error() => return Err(problem),
-        Err(problem) => (result.status, result.problem) = (SyncStatus::Rejected, Some(problem.document(locale, ""))),
+        Err(problem) => (result.status, result.problem) = (SyncResultStatus::Rejected, Some(problem.document(locale, ""))),
     }
     Ok(result)
 }
