@@ -2445,6 +2445,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sync/incremental": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has changed since, deletions included: each record once a page, as it is now.
+         * @description Go on with the answer's `nextCursor`, as `since` or as `cursor`, at once while `hasMore` and whenever you like afterwards. Nothing is left out, however long
+         *     the transaction took that wrote it. A cursor lives for thirty days.
+         */
+        get: operations["syncIncremental"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/initial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the caller may read, page by page: a snapshot to begin a copy with.
+         * @description Records of all kinds follow each other, what others point at before them. Go on with `cursor=nextCursor` while `hasMore`, as slowly as you like and after any
+         *     interruption; then ask `/api/sync/incremental` with the last `nextCursor` as `since`. No record that is there from beginning to end is left out, whatever is
+         *     written meanwhile: what changed on the way comes with the first incremental answer.
+         */
+        get: operations["syncInitial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies up to 200 changes that a client has made to its copy, in their order, each by itself: what is refused keeps none of the others.
+         * @description Each change has an id of the client's making. One that was applied is answered `already_applied` when it comes again, so a batch whose answer was lost is
+         *     simply sent again. The id of a new record may be the client's, and later changes of the batch may refer to it.
+         */
+        post: operations["syncOutgoing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync/status": {
         parameters: {
             query?: never;
@@ -6700,6 +6764,32 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @description A change that a client has made to its copy. */
+        SyncChange: {
+            /**
+             * Format: int64
+             * @description The version the client has edited. When the record is at another one the change is a conflict, unless the record is as the change wants it already.
+             *     Without it the change is applied whatever was written meanwhile.
+             */
+            baseVersion?: number | null;
+            /** @description Made by the client, another for each change: a UUID, or whatever is unique to the person or key that sends it. */
+            changeId: string;
+            /**
+             * @description What `POST` of such a record takes for `create`, and `PATCH` for `update`: fields that are left out stay. For `delete` of a stage or a pipeline in which
+             *     deals stand: `{"moveTo": STAGE_ID}`.
+             */
+            data?: Record<string, unknown> | null;
+            /**
+             * Format: uuid
+             * @description Of the record; a new one may bring its own. Needed to update and to delete.
+             */
+            id?: string | null;
+            kind: components["schemas"]["SyncKind"];
+            op: components["schemas"]["SyncOp"];
+        };
+        SyncChanges: {
+            changes: components["schemas"]["SyncChange"][];
+        };
         /** @description A field that both sides changed since they last agreed. */
         SyncConflict: {
             /** @description What both sides last agreed on. */
@@ -6745,6 +6835,81 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A record as it is now, or the news that it was deleted. */
+        SyncItem: {
+            data: components["schemas"]["SyncRecord"] | null;
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SyncKind"];
+            /**
+             * Format: int64
+             * @description What a client holds under a higher version is newer. Under the same one take what comes: names and counts of other records may have changed in it.
+             */
+            version: number;
+        };
+        /**
+         * @description What kind of record it is.
+         * @enum {string}
+         */
+        SyncKind: "companies" | "contacts" | "deals" | "tasks" | "communications" | "products" | "pipelines" | "stages" | "loss_reasons" | "tags" | "custom_fields";
+        /** @enum {string} */
+        SyncOp: "create" | "update" | "delete";
+        /** @description A page of the feed. */
+        SyncPage: {
+            /**
+             * Format: date-time
+             * @description Once there is no more, the copy holds what had been committed by then.
+             */
+            asOf: string;
+            hasMore: boolean;
+            items: components["schemas"]["SyncItem"][];
+            /** @description Where to go on: at once while there is more, and as `since` of the incremental feed whenever the client likes afterwards. There is always one. */
+            nextCursor: string;
+            pull: components["schemas"]["SyncPull"] | null;
+        };
+        /** @description A pipeline without its stages. */
+        SyncPipeline: {
+            /** Format: uuid */
+            id: string;
+            /** @description Deals that name no pipeline go here. */
+            isDefault: boolean;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Whether the records of that system are in the snapshot. */
+        SyncPull: {
+            status: components["schemas"]["SyncPullStatus"];
+        };
+        /** @enum {string} */
+        SyncPullStatus: "not_connected";
+        /** @description A record as its own list shows it; `kind` says which. A pipeline comes without its stages and totals: stages are records of their own. */
+        SyncRecord: components["schemas"]["Company"] | components["schemas"]["Contact"] | components["schemas"]["Deal"] | components["schemas"]["Task"] | components["schemas"]["Communication"] | components["schemas"]["Product"] | components["schemas"]["Field"] | components["schemas"]["Stage"] | components["schemas"]["SyncPipeline"] | components["schemas"]["LossReason"] | components["schemas"]["Tag"];
+        SyncResult: {
+            changeId: string;
+            current: components["schemas"]["SyncRecord"] | null;
+            /**
+             * Format: uuid
+             * @description Of the record.
+             */
+            id: string | null;
+            problem: components["schemas"]["ProblemDocument"] | null;
+            status: components["schemas"]["SyncResultStatus"];
+            /**
+             * Format: int64
+             * @description The record's version after the change, or the one that stands in its way; none of a deleted record.
+             */
+            version: number | null;
+        };
+        /** @description What became of each change, in the order they came. */
+        SyncResults: {
+            results: components["schemas"]["SyncResult"][];
+        };
+        /** @enum {string} */
+        SyncResultStatus: "applied" | "already_applied" | "conflict" | "rejected";
         SyncStatus: {
             connections: components["schemas"]["ConnectionStatus"][];
         };
@@ -24260,6 +24425,264 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncIncremental: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                /** @description The `nextCursor` of the last answer, of this endpoint or of the snapshot; or a time (RFC 3339), which is taken a little earlier. Needed unless `cursor` is given. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncPage"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_expired` or `access_changed`: begin again with `/api/sync/initial` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncInitial: {
+        parameters: {
+            query?: {
+                /** @description `amocrm` or `bitrix24`: says in `pull` how far the records of that system are in the snapshot. */
+                crmType?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncPage"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor_expired` or `access_changed`: begin again, without a cursor */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncOutgoing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncChanges"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncResults"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description Too many requests; `retry-after` says when to come back */
