@@ -14,7 +14,7 @@ use secrecy::SecretString;
 use serde_json::json;
 use url::Url;
 
-use super::portal::{Desk, Portal};
+use super::portal::Portal;
 
 type Heard = Arc<Mutex<Vec<(Option<String>, Bytes)>>>;
 
@@ -77,11 +77,11 @@ async fn what_happens_is_heard_and_the_token_is_learnt() {
 async fn an_inbound_webhook_hears_only_through_an_outgoing_one() {
     let portal = Portal::start().await;
     let (url, all) = listen().await;
-    let desk = Desk::new(&portal, portal.by_webhook());
+    let desk = portal.desk_with(portal.by_webhook());
     assert_eq!(desk.session().await.subscribe(&url).await.expect_err("no application").code(), "webhooks_unavailable");
     let typed = format!("{}?application_token=outgoing0token", portal.credential("webhookUrl"));
     let grant = portal.connector.hand_made(&HandMade::Webhook(SecretString::from(typed))).expect("a grant");
-    let desk = Desk::new(&portal, grant);
+    let desk = portal.desk_with(grant);
     let plan = desk.session().await.subscribe(&url).await.expect("a plan");
     portal.set(json!({ "outgoingWebhook": { "url": url.as_str(), "applicationToken": "outgoing0token", "events": [] } })).await;
     let deal: u64 = portal.rows("deal").await[0]["ID"].as_str().and_then(|id| id.parse().ok()).expect("an id");

@@ -1,18 +1,16 @@
 //! The sandbox's portal as a running program, and what the engine would give a session.
 
 use std::process::Stdio;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::sync::Arc;
 
 use async_trait::async_trait;
-use connector::Error;
-use connector::crm::{
-    App, CallLog, Callback, Consent, CrmAccess, CrmConnector, CrmSession, Grant, HandMade, Lane, LoggedCall, RemoteRecord, Stream, Tokens, Turns,
-};
+use connector::conformance::Control;
+use connector::conformance::crm::{Bench, Desk, read_all};
+use connector::crm::{App, Callback, Consent, CrmConnector, Grant, HandMade, RemoteRecord, Stream};
 use connectors::Replaced;
 use connectors::bitrix24::Bitrix24;
 use domain::sync::Kind;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, Command};
@@ -32,12 +30,12 @@ pub struct Portal {
 impl Portal {
     /// Without a limit, so that tests are quick.
     pub async fn start() -> Self {
-        let portal = Self::start_limited().await;
+        let portal = Self::spawned().await;
         portal.set(json!({ "requestsPerSecond": 0.0 })).await;
         portal
     }
 
-    pub async fn start_limited() -> Self {
+    async fn spawned() -> Self {
         let mut child = Command::new(binary())
             .args(["--port", "0", "--json", "--exit-with-parent", "--today", "2026-11-18", "--vendor", "bitrix24"])
             .stdin(Stdio::piped())
@@ -68,14 +66,6 @@ impl Portal {
 
     pub async fn set(&self, settings: Value) {
         self.control("POST", "settings", Some(settings)).await;
-    }
-
-    pub async fn arm(&self, fault: Value) {
-        self.control("POST", "faults", Some(fault)).await;
-    }
-
-    pub async fn clear(&self) {
-        self.control("DELETE", "faults", None).await;
     }
 
     pub async fn change(&self, wanted: Value) -> Value {
@@ -128,7 +118,31 @@ impl Portal {
     }
 
     pub async fn desk(&self) -> Desk {
-        Desk::new(self, self.signed_in().await)
+        self.desk_with(self.signed_in().await)
+    }
+
+    pub fn desk_with(&self, grant: Grant) -> Desk {
+        Desk::new(self.connector.clone(), self.app(), grant)
+    }
+
+    pub fn bench<'a>(&'a self, desk: &'a Desk) -> Bench<'a> {
+        Bench { desk, control: self }
+    }
+}
+
+#[async_trait]
+impl Control for Portal {
+    async fn arm(&self, fault: Value) {
+        self.control("POST", "faults", Some(fault)).await;
+    }
+
+    async fn clear(&self) {
+        self.control("DELETE", "faults", None).await;
+    }
+
+    async fn limit(&self, per_second: Option<f64>) {
+        // A small store, so that going too fast shows.
+        self.set(json!({ "requestsPerSecond": per_second.unwrap_or(0.0), "requestsBurst": 2.0 })).await;
     }
 }
 
@@ -149,103 +163,9 @@ async fn press(page: &Url, form: &str) -> String {
     location.unwrap_or_else(|| panic!("no redirect: {text}"))
 }
 
-/// Tokens, turns and log of one connection.
-pub struct Desk {
-    connector: Arc<Bitrix24>,
-    pub kept: Arc<Kept>,
-}
-
-pub struct Kept {
-    connector: Arc<Bitrix24>,
-    app: App,
-    grant: tokio::sync::Mutex<Grant>,
-    pub calls: Mutex<Vec<LoggedCall>>,
-    pub limited: Mutex<Vec<Duration>>,
-    pub renewed: Mutex<u32>,
-}
-
-impl Desk {
-    pub fn new(portal: &Portal, grant: Grant) -> Self {
-        let connector = portal.connector.clone();
-        let kept = Kept {
-            connector: connector.clone(),
-            app: portal.app(),
-            grant: tokio::sync::Mutex::new(grant),
-            calls: Mutex::default(),
-            limited: Mutex::default(),
-            renewed: Mutex::default(),
-        };
-        Self { connector, kept: Arc::new(kept) }
-    }
-
-    pub async fn session(&self) -> Box<dyn CrmSession> {
-        let grant = self.kept.grant.lock().await.clone();
-        self.connector.open(CrmAccess {
-            base_url: grant.base_url,
-            account_key: grant.account_key,
-            facts: Value::Null,
-            tokens: self.kept.clone(),
-            turns: self.kept.clone(),
-            calls: self.kept.clone(),
-            lane: Lane::Incremental,
-        })
-    }
-
-    /// Labels of the calls made.
-    pub fn labels(&self) -> Vec<String> {
-        self.kept.calls.lock().expect("no panic while held").iter().map(|call| call.label.clone()).collect()
-    }
-}
-
-#[async_trait]
-impl Tokens for Kept {
-    async fn current(&self) -> Result<SecretString, Error> {
-        Ok(self.grant.lock().await.access_token.clone())
-    }
-
-    async fn instead_of(&self, refused: &SecretString) -> Result<SecretString, Error> {
-        let mut grant = self.grant.lock().await;
-        if grant.refresh_token.is_none() {
-            return Err(Error::AuthRevoked);
-        }
-        if grant.access_token.expose_secret() == refused.expose_secret() {
-            *grant = self.connector.refresh(&self.app, &grant).await?;
-            *self.renewed.lock().expect("no panic while held") += 1;
-        }
-        Ok(grant.access_token.clone())
-    }
-}
-
-#[async_trait]
-impl Turns for Kept {
-    async fn turn(&self, _: Lane) -> Result<(), Error> {
-        Ok(())
-    }
-
-    async fn limited(&self, wait: Duration) {
-        self.limited.lock().expect("no panic while held").push(wait);
-        tokio::time::sleep(wait.min(Duration::from_millis(300))).await;
-    }
-}
-
-impl CallLog for Kept {
-    fn note(&self, call: LoggedCall) {
-        self.calls.lock().expect("no panic while held").push(call);
-    }
-}
-
 /// Everything of a stream, each page by a new session from the saved cursor.
 pub async fn all(desk: &Desk, stream: Stream, since: Option<chrono::DateTime<chrono::Utc>>) -> Vec<RemoteRecord> {
-    let (mut records, mut cursor) = (Vec::new(), None);
-    for _ in 0..500 {
-        let page = desk.session().await.read(stream, since, cursor.as_ref()).await.expect("a page");
-        records.extend(page.records);
-        match page.next {
-            Some(next) => cursor = Some(serde_json::from_str(&next.to_string()).expect("JSON")),
-            None => return records,
-        }
-    }
-    panic!("{stream:?} does not end");
+    read_all(desk, stream, since).await.expect("a reading")
 }
 
 pub async fn one(desk: &Desk, kind: Kind, id: &str) -> RemoteRecord {

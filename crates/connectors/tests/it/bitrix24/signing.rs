@@ -1,7 +1,9 @@
 //! Signing in, tokens that end, and secrets that go nowhere else.
 
 use connector::Error;
-use connector::crm::{Callback, Consent, CrmConnector, HandMade, Stream};
+use connector::conformance::Control;
+use connector::conformance::crm::tokens_that_end_are_renewed_once;
+use connector::crm::{Callback, Consent, CrmConnector, HandMade};
 use connectors::Replaced;
 use connectors::bitrix24::Bitrix24;
 use domain::sync::Kind;
@@ -9,7 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use url::Url;
 
-use super::portal::{Desk, Portal, all, now};
+use super::portal::{Portal, now};
 use crate::setup::http;
 
 #[tokio::test]
@@ -50,14 +52,12 @@ async fn codes_and_keys_are_judged() {
 async fn a_token_that_ends_on_the_way_is_renewed_once() {
     let portal = Portal::start().await;
     let desk = portal.desk().await;
-    let expected = all(&desk, Stream::Records(Kind::Contacts), None).await.len();
-    portal.arm(json!({ "kind": "expire_token", "match": { "kind": "crm.contact.list" }, "times": 1 })).await;
-    assert_eq!(all(&desk, Stream::Records(Kind::Contacts), None).await.len(), expected);
-    assert_eq!(*desk.kept.renewed.lock().expect("no panic while held"), 1);
+    let expire = json!({ "kind": "expire_token", "match": { "kind": "crm.contact.list" }, "times": 1 });
+    tokens_that_end_are_renewed_once(&portal.bench(&desk), Kind::Contacts, expire).await;
     portal.arm(json!({ "kind": "revoke", "times": 1 })).await;
     assert_eq!(desk.session().await.check().await.expect_err("revoked"), Error::AuthRevoked);
     portal.clear().await;
-    let by_webhook = Desk::new(&portal, portal.by_webhook());
+    let by_webhook = portal.desk_with(portal.by_webhook());
     portal.set(json!({ "webhookActive": false })).await;
     assert_eq!(by_webhook.session().await.check().await.expect_err("withdrawn"), Error::AuthRevoked);
 }
