@@ -27,9 +27,9 @@ async fn passing_faults_change_nothing() {
         json!({ "kind": "rate_limit", "times": 2 }),
         json!({ "kind": "status", "status": 500, "rate": 0.2 }),
     ];
-    for kind in [Kind::Deals, Kind::Communications] {
-        conformance::passing_faults_change_nothing(&portal.bench(&desk), kind, &faults).await;
-    }
+    conformance::passing_faults_change_nothing(&portal.bench(&desk), Kind::Deals, &faults).await;
+    let by_chance = faults.last().cloned().into_iter().collect::<Vec<_>>();
+    conformance::passing_faults_change_nothing(&portal.bench(&desk), Kind::Tasks, &by_chance).await;
     assert!(!desk.take_limited().is_empty());
 }
 
