@@ -1,5 +1,6 @@
 //! Made from the OpenAPI document: every operation, asked by nobody, by every role, and with the ids of another organisation. A new endpoint is covered by being there.
 
+use domain::id::OrgId;
 use domain::permissions::{Permission, Role};
 use domain::sync::Kind;
 use reqwest::Method;
@@ -165,7 +166,7 @@ impl Theirs {
 async fn connected(app: &App, person: &Person, contact: Uuid) -> (Uuid, Uuid) {
     let now = app.ctx.clock.now();
     let (connection, conflict) = (app.ctx.ids.next(), app.ctx.ids.next());
-    let mut tx = app.ctx.db.begin(Tenant::of(person.org)).await.expect("a transaction");
+    let mut tx = app.ctx.db.begin(Tenant::of(OrgId(person.org))).await.expect("a transaction");
     let new = connections::New {
         id: connection,
         vendor: "amocrm",

@@ -154,6 +154,10 @@ impl Worker {
             }
             let mut did = self.follow_hints().await?;
             did |= self.send_batch().await?;
+            if did {
+                // A page asked for before may show what has just been changed or deleted as it was.
+                self.ahead = None;
+            }
             did |= self.read_page().await?;
             if did {
                 self.write_run(None).await?;

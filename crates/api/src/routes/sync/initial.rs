@@ -35,7 +35,7 @@ pub async fn sync_initial(
     paging: Paging,
     Query(filters): Query<InitialFilters>,
 ) -> Result<Json<SyncPage>, Problem> {
-    let pull = pull(filters.crm_type.as_deref())?;
+    let pull = pull(&state, &caller, filters.crm_type.as_deref()).await?;
     let answer = feed::initial(&state.ctx, &caller, paging.cursor()?, paging.limit() as usize).await?;
     Ok(Json(SyncPage::of(answer, pull)))
 }

@@ -1,14 +1,11 @@
 //! What a vendor's system has to do with a snapshot.
 
-use crm::FieldError;
-use domain::text;
+use crm::Caller;
 use serde::Serialize;
+use sync::connection::Pull;
 use utoipa::ToSchema;
 
-use crate::Problem;
-
-/// The vendors whose systems a connection can be made to.
-const VENDORS: [&str; 2] = ["amocrm", "bitrix24"];
+use crate::{AppState, Problem};
 
 /// Whether the records of that system are in the snapshot.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
@@ -21,19 +18,22 @@ pub struct SyncPull {
 pub enum SyncPullStatus {
     /// There is no connection: the snapshot is of what is here.
     NotConnected,
+    /// The first load is under way, or was set going by this call: what it brings comes with the incremental calls that follow.
+    Started,
+    /// Everything there has been read.
+    Done,
 }
 
 /// What `crmType` asks of a snapshot: the one place that knows of vendors. Without a connection nothing is pulled, and the snapshot comes all the same.
 ///
 /// # Errors
 /// A problem when there is no such vendor.
-pub fn pull(crm_type: Option<&str>) -> Result<Option<SyncPull>, Problem> {
-    match crm_type {
-        None => Ok(None),
-        Some(named) if VENDORS.contains(&named) => Ok(Some(SyncPull { status: SyncPullStatus::NotConnected })),
-        Some(named) => {
-            let value = text::clip(&text::line(named), 50);
-            Err(Problem::invalid(vec![FieldError::new("/crmType", "unknown_value").with("value", value)]))
-        }
-    }
+pub async fn pull(state: &AppState, caller: &Caller, crm_type: Option<&str>) -> Result<Option<SyncPull>, Problem> {
+    let Some(named) = crm_type else { return Ok(None) };
+    let status = match sync::connection::pull(&state.engine, caller, named).await? {
+        Pull::NotConnected => SyncPullStatus::NotConnected,
+        Pull::Started => SyncPullStatus::Started,
+        Pull::Done => SyncPullStatus::Done,
+    };
+    Ok(Some(SyncPull { status }))
 }
