@@ -169,7 +169,6 @@ async fn away(address: &str) -> String {
     answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_else(|| panic!("{address}: {}", answer.status())).to_owned()
 }
 
-#[expect(clippy::disallowed_methods, reason = "a browser of the test's own, which follows nothing by itself")]
 fn without_redirects() -> reqwest::Client {
     reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
 }

@@ -6,7 +6,7 @@ use sync::connection::{Change, change, get};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::connection::Connection;
+use super::shown::Connection;
 use crate::extract::{Auth, IfMatch, Json, Path, Versioned};
 use crate::problem::{ProblemDocument, or_current};
 use crate::{AppState, Problem};

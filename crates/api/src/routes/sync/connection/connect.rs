@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sync::connection::{ConnectInput, get};
 use utoipa::ToSchema;
 
-use super::connection::Connection;
+use super::shown::Connection;
 use super::vendor_problem::from_vendor;
 use crate::extract::{Auth, Created, Json};
 use crate::problem::ProblemDocument;

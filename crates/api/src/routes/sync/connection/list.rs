@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 
-use super::connection::Connection;
+use super::shown::Connection;
 use crate::extract::{Auth, Json};
 use crate::page::Items;
 use crate::{AppState, Problem};

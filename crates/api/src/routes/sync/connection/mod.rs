@@ -6,7 +6,6 @@ mod callback;
 mod calls;
 mod change;
 mod connect;
-mod connection;
 mod discard;
 mod fields;
 mod list;
@@ -17,10 +16,11 @@ mod retry;
 mod run;
 mod runs;
 mod show;
+mod shown;
 mod vendor_problem;
 
 pub use callback::returned;
-pub use connection::EntityState;
+pub use shown::EntityState;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

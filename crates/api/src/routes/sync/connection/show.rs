@@ -3,7 +3,7 @@
 use axum::extract::State;
 use uuid::Uuid;
 
-use super::connection::Connection;
+use super::shown::Connection;
 use crate::extract::{Auth, Path, Versioned};
 use crate::{AppState, Problem};
 
