@@ -8,12 +8,9 @@ export function useOpenConflicts() {
   const may = useCan('sync:read')
   const status = useQuery({
     queryKey: key.list('connection', { status: true }),
-    queryFn: async ({ signal }) => (await ask((api as unknown as Untyped).GET('/api/sync/status', { signal }))) as Status,
+    queryFn: ({ signal }) => ask(api.GET('/api/sync/status', { signal })),
     enabled: may,
     staleTime: 60_000,
   })
   return status.data?.connections.reduce((sum, { conflicts }) => sum + conflicts, 0) ?? 0
 }
-
-type Untyped = { GET: (path: string, init: object) => Promise<{ data?: unknown; response: Response }> }
-type Status = { connections: { conflicts: number }[] }

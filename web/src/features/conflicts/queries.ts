@@ -1,13 +1,10 @@
 import { type InfiniteData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '@/api/client'
 import { key } from '@/api/keys'
-import type { Page } from '@/api/types'
+import type { Page, Schemas } from '@/api/types'
 import { type Paging, usePages } from '@/api/use-pages'
 import { chunked } from './chunked'
 import type { Conflict, Decision, Outcome } from './types'
-
-type Call = (path: string, init?: { params?: object; body?: object; signal?: AbortSignal }) => Promise<{ data?: unknown; response: Response }>
-const syncApi = api as unknown as Record<'GET' | 'POST', Call>
 
 export type Filter = { status: 'open' | 'settled'; connectionId?: string; recordId?: string }
 
@@ -16,7 +13,7 @@ const LIMIT = 200
 const MOST = 200
 
 const page = (filter: Filter, paging: Paging, signal?: AbortSignal) =>
-  ask(syncApi.GET('/api/sync/conflicts', { params: { query: { ...filter, ...paging } }, ...(signal && { signal }) })) as Promise<Page<Conflict>>
+  ask(api.GET('/api/sync/conflicts', { params: { query: { ...filter, ...paging } }, ...(signal && { signal }) })) as Promise<Page<Conflict>>
 
 export const useConflicts = (filter: Filter, enabled = true) =>
   usePages(key.list('conflict', filter), (paging, signal) => page(filter, paging, signal), { limit: LIMIT, enabled })
@@ -44,7 +41,7 @@ export async function allOpen(connectionId: string | undefined): Promise<Conflic
 async function settleAll(decisions: Decision[]): Promise<Outcome> {
   const outcome: Outcome = { settled: [], failed: [] }
   for (const some of chunked(decisions, MOST)) {
-    const { settled, failed } = (await ask(syncApi.POST('/api/sync/conflicts/settle', { body: { decisions: some } }))) as Outcome
+    const { settled, failed } = await ask(api.POST('/api/sync/conflicts/settle', { body: { decisions: some as Schemas['ConflictDecision'][] } }))
     outcome.settled.push(...settled)
     outcome.failed.push(...failed)
   }
@@ -72,7 +69,7 @@ export function useReopen() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async (ids: string[]) => {
-      for (const id of ids) await ask(syncApi.POST('/api/sync/conflicts/{id}/reopen', { params: { path: { id } } }))
+      for (const id of ids) await ask(api.POST('/api/sync/conflicts/{id}/reopen', { params: { path: { id } } }))
     },
     onSettled: () => refresh(client),
   })

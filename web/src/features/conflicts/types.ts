@@ -1,31 +1,19 @@
+import type { Narrow, Schemas } from '@/api/types'
 import type { Kind } from '@/features/integrations'
 
-/** A field both sides changed since they last agreed. */
-export type Conflict = {
-  id: string
-  connectionId: string
-  crmType: string
-  kind: Kind
-  recordId: string
-  remoteId: string
-  title: string
-  field: string
-  base?: unknown
-  ours?: unknown
-  theirs?: unknown
-  oursAt?: string | null
-  theirsAt?: string | null
-  status: 'open' | 'settled' | 'gone'
-  choice?: 'zveno' | 'vendor' | 'value' | null
-  value?: unknown
-  settledBy?: string | null
-  settledAt?: string | null
-  createdAt: string
-  version: number
-  /** How often such ones were decided for each side before. */
-  pastOurs: number
-  pastTheirs: number
-}
+/** A field both sides changed since they last agreed; its values have the form of the field. */
+export type Conflict = Narrow<
+  Schemas['SyncConflict'],
+  {
+    kind: Kind
+    base: unknown
+    ours: unknown
+    theirs: unknown
+    value: unknown
+    status: 'open' | 'settled' | 'gone'
+    choice?: 'zveno' | 'vendor' | 'value' | null
+  }
+>
 
-export type Decision = { id: string; choice: 'zveno' | 'vendor' | 'value'; value?: unknown }
-export type Outcome = { settled: string[]; failed: { id: string; code: string }[] }
+export type Decision = Narrow<Schemas['ConflictDecision'], { choice: 'zveno' | 'vendor' | 'value'; value?: unknown }>
+export type Outcome = Schemas['SettleResult']

@@ -54,7 +54,7 @@ export function ConnectDialog({ crmType, vendors, state, again, onClose }: Props
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
     if (state) return arrive(await connect.mutateAsync({ crmType: vendor.crmType, state, ...filled }))
     if (shownWay !== 'oauth') return arrive(await connect.mutateAsync({ crmType: vendor.crmType, ...filled, ...rest }))
-    const { url } = await authUrl.mutateAsync({ crmType: vendor.crmType, clientId: '', ...filled, ...rest })
+    const { url } = await authUrl.mutateAsync({ crmType: vendor.crmType, ...filled, ...rest })
     setLeaving(true)
     leaveTo(url)
   }

@@ -9,7 +9,7 @@ import { State } from '@/ui/state'
 import { toast } from '@/ui/toast'
 import { CrmLogo } from './crm-logo'
 import { useRunNow } from './queries'
-import { stateText, toneOf } from './state'
+import { isBusy, stateText, toneOf } from './state'
 import type { Connection } from './types'
 import { useConnectionEdit } from './use-connection-edit'
 import { useCrmTitle } from './use-crm-title'
@@ -58,7 +58,7 @@ export function ConnectionHead({ connection }: { connection: Connection }) {
               })
             }
           >
-            <RefreshCw aria-hidden className={connection.isWorking ? 'motion-safe:animate-spin' : undefined} />
+            <RefreshCw aria-hidden className={isBusy(connection) ? 'motion-safe:animate-spin' : undefined} />
             {t('head.run')}
           </Button>
         </div>

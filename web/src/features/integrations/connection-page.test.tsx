@@ -25,10 +25,9 @@ const press = async (name: string | RegExp) => userEvent.click(await screen.find
 
 test('shows lag, queue and every kind, the first load with how far it is', async () => {
   now = connection({
-    isWorking: true,
     entities: {
-      contacts: { phase: 'initial', done: 103, total: 412, pairs: 100 },
-      deals: { phase: 'following', done: 96, total: 96, lastSuccessAt: '2026-11-20T12:00:00Z', pairs: 96 },
+      contacts: { phase: 'initial', done: 103, total: 412, lastSuccessAt: null, lastError: null, lastErrorAt: null, pairs: 100 },
+      deals: { phase: 'following', done: 96, total: 96, lastSuccessAt: '2026-11-20T12:00:00Z', lastError: null, lastErrorAt: null, pairs: 96 },
     },
   })
   await openApp('/integrations/k1')

@@ -9,8 +9,13 @@ import { Td, Th } from '@/ui/table'
 import { toast } from '@/ui/toast'
 import { KINDS } from './kinds'
 import { useAudit } from './queries'
-import type { Connection, Drift } from './types'
+import type { Connection, Drift, KindDrift, Kind } from './types'
 import { useCrmTitle } from './use-crm-title'
+
+type Report = { checkedAt: string; equal: boolean; kinds: Partial<Record<Kind, KindDrift>>; repaired?: number | null }
+
+/** The last comparison that came to its end. */
+const reportOf = (drift: Drift | null): Report | undefined => (drift?.checkedAt ? { kinds: {}, equal: false, ...drift, checkedAt: drift.checkedAt } : undefined)
 
 /** «Are both sides equal now?»: the last answer, a new look, and the repair of what differs. */
 export function DriftCard({ connection }: { connection: Connection }) {
@@ -19,7 +24,9 @@ export function DriftCard({ connection }: { connection: Connection }) {
   const may = useCan('sync:manage')
   const audit = useAudit(connection.id)
   const name = useCrmTitle()(connection.crmType)
-  const { drift, status } = connection
+  const { status } = connection
+  const isWanted = !!connection.drift?.wanted
+  const drift = reportOf(connection.drift)
   const isOff = status === 'paused' || status === 'reconnect_needed'
   const look = (repair: boolean) =>
     audit.mutate(repair, {
@@ -33,17 +40,17 @@ export function DriftCard({ connection }: { connection: Connection }) {
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">{drift ? t(drift.equal ? 'drift.equal' : 'drift.differ') : t('drift.title')}</h2>
           <p className="num text-xs text-ink-2 text-pretty">
-            {drift ? t('drift.checked', { when: f.dateTime(drift.checkedAt) }) : t('drift.sub', { name })}
+            {isWanted ? t('drift.wait') : drift ? t('drift.checked', { when: f.dateTime(drift.checkedAt) }) : t('drift.sub', { name })}
             {drift && typeof drift.repaired === 'number' && drift.repaired > 0 && ` · ${t('drift.repaired', { count: drift.repaired, n: f.num(drift.repaired) })}`}
           </p>
         </div>
         {may && (
           <div className="flex gap-2 max-md:w-full max-md:[&>*]:h-10 max-md:[&>*]:flex-1">
-            <Button disabled={isOff} busy={audit.isPending && audit.variables === false} onClick={() => look(false)}>
+            <Button disabled={isOff} busy={isWanted || audit.isPending} onClick={() => look(false)}>
               {t('drift.check')}
             </Button>
             {drift && !drift.equal && (
-              <Button variant="soft" disabled={isOff} busy={audit.isPending && audit.variables === true} onClick={() => look(true)}>
+              <Button variant="soft" disabled={isOff || isWanted || audit.isPending} onClick={() => look(true)}>
                 {t('drift.repair')}
               </Button>
             )}
@@ -55,7 +62,7 @@ export function DriftCard({ connection }: { connection: Connection }) {
   )
 }
 
-function DriftTable({ drift, name }: { drift: Drift; name: string }) {
+function DriftTable({ drift, name }: { drift: Report; name: string }) {
   const { t } = useTranslation('integrations')
   const f = useFormat()
   const cell = (n: number) => <Td className={`num text-right ${n > 0 ? 'font-semibold text-warn-ink' : 'text-ink-3'}`}>{f.num(n)}</Td>

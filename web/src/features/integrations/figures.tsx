@@ -12,11 +12,11 @@ export function Figures({ connection }: { connection: Connection }) {
   const { t } = useTranslation('integrations')
   const f = useFormat()
   const now = useNow()
-  const { lagSeconds, queueDepth, deadLetters, conflicts, hints, nextRunAt, isWorking, entities } = connection
+  const { lagSeconds, queueDepth, deadLetters, conflicts, hints, nextRunAt, entities } = connection
   const loading = isLoading(connection)
   const percent = loadedPercent(connection)
   const pairs = Object.values(entities).reduce((sum, one) => sum + one.pairs, 0)
-  const next = nextRunAt && new Date(nextRunAt).getTime() > now ? f.time(nextRunAt) : undefined
+  const next = new Date(nextRunAt).getTime() > now ? f.time(nextRunAt) : undefined
   const isOff = connection.status === 'paused' || connection.status === 'reconnect_needed'
   return (
     <Card className="grid grid-cols-5 divide-line overflow-hidden max-md:grid-cols-2 md:divide-x">
@@ -52,7 +52,7 @@ export function Figures({ connection }: { connection: Connection }) {
         className="max-md:col-span-2"
         label={t('figure.pairs')}
         value={f.num(pairs)}
-        foot={isOff ? t('figure.off') : isWorking ? t('figure.working') : next ? t('figure.next', { time: next }) : t('figure.soon')}
+        foot={isOff ? t('figure.off') : loading ? t('figure.working') : next ? t('figure.next', { time: next }) : t('figure.soon')}
       />
     </Card>
   )

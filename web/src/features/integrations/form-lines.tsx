@@ -22,7 +22,7 @@ export function FormLines({ id, vendor, way, isExample, onSend }: Props) {
   const { t } = useTranslation('integrations')
   const lines = useMemo(() => linesOf(way, vendor), [way, vendor])
   const schema = useMemo(() => schemaOf(lines, vendor), [lines, vendor])
-  const defaultValues = Object.fromEntries(lines.map(({ name, example, known }) => [name, (isExample ? example(vendor) : known?.(vendor)) ?? '']))
+  const defaultValues = Object.fromEntries(lines.map(({ name, example }) => [name, (isExample && example(vendor)) || '']))
   const { register, error, submit, failure } = useSchemaForm<Record<string, string>>(schema, { defaultValues, t })
   return (
     <form id={id} noValidate onSubmit={(event) => void submit(onSend)(event)} className="flex flex-col gap-3.5">

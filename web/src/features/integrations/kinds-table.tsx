@@ -6,6 +6,7 @@ import { Card } from '@/ui/card'
 import { Progress } from '@/ui/progress'
 import { Td, Th } from '@/ui/table'
 import { KIND_ICONS, KINDS } from './kinds'
+import { isBusy } from './state'
 import type { Connection, Entity, Kind } from './types'
 
 /** How far each kind has come: its first load, then the age of its news. */
@@ -24,7 +25,7 @@ export function KindsTable({ connection }: { connection: Connection }) {
         </thead>
         <tbody>
           {KINDS.filter((kind) => connection.entities[kind]).map((kind) => (
-            <Row key={kind} kind={kind} entity={connection.entities[kind]!} isLive={connection.isWorking} />
+            <Row key={kind} kind={kind} entity={connection.entities[kind]!} isLive={isBusy(connection)} />
           ))}
         </tbody>
       </table>

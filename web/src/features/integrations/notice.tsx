@@ -53,6 +53,8 @@ export function Notice({ connection, onQueue, onReconnect }: Props) {
       </Amber>
     )
   }
+  const { missingRights } = connection.account
+  if (missingRights.length > 0) return <Amber title={t('notice.rights')}>{t('notice.rightsSub', { rights: missingRights.join(', ') })}</Amber>
   const failing = Object.values(entities).find(({ lastError, lastErrorAt, lastSuccessAt }) => lastError && (!lastSuccessAt || (lastErrorAt ?? '') > lastSuccessAt))
   if (status === 'active' && failing?.lastError) {
     return <Amber title={t('notice.failing', { name })}>{t([`failure.${failing.lastError}`, 'failure.other'], { code: failing.lastError })}</Amber>

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask, ifMatch } from '@/api/client'
+import { api, ask, ifMatch } from '@/api/client'
 import { key } from '@/api/keys'
 import { useLiveStatus } from '@/api/live'
 import type { Page } from '@/api/types'
 import { type Paging, usePages } from '@/api/use-pages'
-import { syncApi } from './api-shapes'
+import { isBusy } from './state'
 import type {
   AuthUrlRequest,
   Connection,
@@ -23,37 +23,37 @@ const at = (id: string) => ({ path: { id } })
 
 export const vendorsQuery = queryOptions({
   queryKey: key.list(KIND, { vendors: true }),
-  queryFn: async ({ signal }) => ((await ask(syncApi.GET('/api/sync/vendors', { signal }))) as { items: Vendor[] }).items,
+  queryFn: async ({ signal }) => (await ask(api.GET('/api/sync/vendors', { signal }))).items as Vendor[],
   staleTime: 5 * 60_000,
 })
 
 export const connectionsQuery = queryOptions({
   queryKey: key.list(KIND),
-  queryFn: async ({ signal }) => ((await ask(syncApi.GET('/api/sync/connection', { signal }))) as { items: Connection[] }).items,
+  queryFn: async ({ signal }) => (await ask(api.GET('/api/sync/connection', { signal }))).items as Connection[],
 })
 
 /** Events tell of most changes; the lag grows by itself, and what works moves fast. */
 function useHeartbeat() {
   const online = useLiveStatus() === 'online'
-  return (isWorking: boolean | undefined) => (isWorking ? (online ? 3000 : 1500) : 30_000)
+  return (all: Connection[]) => (all.some(isBusy) ? (online ? 3000 : 1500) : 30_000)
 }
 
 export const useVendors = () => useQuery(vendorsQuery)
 
 export function useConnections(enabled = true) {
   const heartbeat = useHeartbeat()
-  return useQuery({ ...connectionsQuery, enabled, refetchInterval: ({ state }) => heartbeat(state.data?.some(({ isWorking }) => isWorking)) })
+  return useQuery({ ...connectionsQuery, enabled, refetchInterval: ({ state }) => heartbeat(state.data ?? []) })
 }
 
 export const connectionQuery = (id: string) =>
   queryOptions({
     queryKey: key.detail(KIND, id),
-    queryFn: async ({ signal }) => (await ask(syncApi.GET('/api/sync/connection/{id}', { params: at(id), signal }))) as Connection,
+    queryFn: async ({ signal }) => (await ask(api.GET('/api/sync/connection/{id}', { params: at(id), signal }))) as Connection,
   })
 
 export function useConnection(id: string) {
   const heartbeat = useHeartbeat()
-  return useQuery({ ...connectionQuery(id), refetchInterval: ({ state }) => heartbeat(state.data?.isWorking) })
+  return useQuery({ ...connectionQuery(id), refetchInterval: ({ state }) => heartbeat(state.data ? [state.data] : []) })
 }
 
 /** Everything that shows connections asks anew. */
@@ -64,13 +64,13 @@ function useRefresh() {
 
 export const useAuthUrl = () =>
   useMutation({
-    mutationFn: (body: AuthUrlRequest) => ask(syncApi.POST('/api/sync/connection/auth-url', { body })) as Promise<{ url: string; state: string }>,
+    mutationFn: (body: AuthUrlRequest) => ask(api.POST('/api/sync/connection/auth-url', { body })),
   })
 
 export function useConnect() {
   const refresh = useRefresh()
   return useMutation({
-    mutationFn: (body: ConnectRequest) => ask(syncApi.POST('/api/sync/connection', { body })) as Promise<Connection>,
+    mutationFn: (body: ConnectRequest) => ask(api.POST('/api/sync/connection', { body })) as Promise<Connection>,
     onSettled: refresh,
   })
 }
@@ -80,7 +80,7 @@ export function useChangeConnection() {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: ({ before, patch }: { before: Connection; patch: ConnectionPatch }) =>
-      ask(syncApi.PATCH('/api/sync/connection/{id}', { params: { ...at(before.id), header: ifMatch(`"${before.version}"`) }, body: patch })) as Promise<Connection>,
+      ask(api.PATCH('/api/sync/connection/{id}', { params: { ...at(before.id), header: ifMatch(`"${before.version}"`) }, body: patch })) as Promise<Connection>,
     onSuccess: (connection) => client.setQueryData(connectionQuery(connection.id).queryKey, connection),
     onSettled: refresh,
   })
@@ -90,8 +90,7 @@ export function useDisconnect() {
   const client = useQueryClient()
   const refresh = useRefresh()
   return useMutation({
-    mutationFn: ({ id, version }: Connection) =>
-      ask(syncApi.DELETE('/api/sync/connection/{id}', { params: { ...at(id), header: ifMatch(`"${version}"`) } })),
+    mutationFn: ({ id }: Connection) => ask(api.DELETE('/api/sync/connection/{id}', { params: at(id) })),
     onSuccess: (_, { id }) => {
       client.setQueryData(connectionsQuery.queryKey, (items) => items?.filter((one) => one.id !== id))
       client.removeQueries({ queryKey: key.detail(KIND, id) })
@@ -103,7 +102,7 @@ export function useDisconnect() {
 export function useRunNow(id: string) {
   const refresh = useRefresh()
   return useMutation({
-    mutationFn: () => ask(syncApi.POST('/api/sync/connection/{id}/run', { params: at(id) })),
+    mutationFn: () => ask(api.POST('/api/sync/connection/{id}/run', { params: at(id) })),
     onSettled: refresh,
   })
 }
@@ -111,7 +110,7 @@ export function useRunNow(id: string) {
 export function useAudit(id: string) {
   const refresh = useRefresh()
   return useMutation({
-    mutationFn: (repair: boolean) => ask(syncApi.POST('/api/sync/connection/{id}/audit', { params: at(id), body: { repair } })),
+    mutationFn: (repair: boolean) => ask(api.POST('/api/sync/connection/{id}/audit', { params: at(id), body: { repair } })),
     onSettled: refresh,
   })
 }
@@ -119,7 +118,7 @@ export function useAudit(id: string) {
 export const mappingQuery = (id: string) =>
   queryOptions({
     queryKey: key.detail(KIND, id, 'fields'),
-    queryFn: async ({ signal }) => (await ask(syncApi.GET('/api/sync/connection/{id}/fields', { params: at(id), signal }))) as Mapping,
+    queryFn: async ({ signal }) => (await ask(api.GET('/api/sync/connection/{id}/fields', { params: at(id), signal }))) as Mapping,
   })
 
 /** Only what changed is sent; the rest of the mapping stays as it is. */
@@ -128,7 +127,7 @@ export function useChangeFields(id: string) {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (items: FieldChange[]) =>
-      ask(syncApi.PUT('/api/sync/connection/{id}/fields', { params: at(id), body: { items } })) as Promise<Mapping>,
+      ask(api.PUT('/api/sync/connection/{id}/fields', { params: at(id), body: { items } })) as Promise<Mapping>,
     onSuccess: (mapping) => client.setQueryData(mappingQuery(id).queryKey, mapping),
     onSettled: refresh,
   })
@@ -138,7 +137,7 @@ export const useOutgoing = (id: string, state: 'waiting' | 'dead') =>
   usePages(
     [...key.detail(KIND, id, 'outgoing'), state],
     (page, signal) =>
-      ask(syncApi.GET('/api/sync/connection/{id}/outgoing', { params: { ...at(id), query: { state, ...page } }, signal })) as Promise<Page<Outgoing>>,
+      ask(api.GET('/api/sync/connection/{id}/outgoing', { params: { ...at(id), query: { state, ...page } }, signal })) as Promise<Page<Outgoing>>,
     { limit: 50 },
   )
 
@@ -146,7 +145,7 @@ export function useSettleOutgoing(id: string) {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: ({ action, recordId }: { action: 'retry' | 'discard'; recordId?: string }) =>
-      ask(syncApi.POST(`/api/sync/connection/{id}/outgoing/${action}`, { params: at(id), body: recordId ? { recordId } : {} })) as Promise<{ count: number }>,
+      ask(api.POST(`/api/sync/connection/{id}/outgoing/${action}`, { params: at(id), body: recordId ? { recordId } : {} })),
     onSettled: refresh,
   })
 }
@@ -155,7 +154,7 @@ export const useRuns = (id: string) =>
   usePages(
     key.detail(KIND, id, 'runs'),
     (page: Paging, signal) =>
-      ask(syncApi.GET('/api/sync/connection/{id}/runs', { params: { ...at(id), query: page }, signal })) as Promise<Page<SyncRun>>,
+      ask(api.GET('/api/sync/connection/{id}/runs', { params: { ...at(id), query: page }, signal })) as Promise<Page<SyncRun>>,
     { limit: 25 },
   )
 
@@ -164,7 +163,7 @@ export const useCalls = (id: string, failed: boolean) =>
     [...key.detail(KIND, id, 'calls'), failed],
     (page, signal) =>
       ask(
-        syncApi.GET('/api/sync/connection/{id}/calls', { params: { ...at(id), query: { ...(failed && { failed }), ...page } }, signal }),
+        api.GET('/api/sync/connection/{id}/calls', { params: { ...at(id), query: { ...(failed && { failed }), ...page } }, signal }),
       ) as Promise<Page<LoggedCall>>,
     { limit: 50 },
   )

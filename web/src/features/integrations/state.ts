@@ -11,6 +11,9 @@ export const isLate = ({ lagSeconds }: Connection) => lagSeconds > LATE
 /** First load of any kind still under way. */
 export const isLoading = ({ entities }: Connection) => Object.values(entities).some(({ phase }) => phase === 'initial')
 
+/** Something moves that no event may tell of: a load, or a comparison. */
+export const isBusy = (connection: Connection) => connection.status === 'active' && (isLoading(connection) || !!connection.drift?.wanted)
+
 /** Share of the first load in per cent; `null` while the totals are not known. */
 export function loadedPercent({ entities }: Connection): number | null {
   const all = Object.values(entities)

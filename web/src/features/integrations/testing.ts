@@ -12,7 +12,6 @@ export const amocrm: Vendor = {
   kinds: ['companies', 'contacts', 'deals', 'tasks'],
   redirectUri: 'https://zveno.example/api/sync/callback/amocrm',
   clientId: null,
-  hasSecret: false,
   demo: {
     clientId: 'f3a1c0de-0000-4000-8000-000000000001',
     clientSecret: 'secret-1',
@@ -36,7 +35,7 @@ export const connection = (patch: Partial<Connection> = {}): Connection => ({
   status: 'active',
   statusReason: null,
   statusUntil: null,
-  account: { name: 'Полиглот', address: 'https://poliglot.amocrm.ru', currency: 'RUB' },
+  account: { key: '31245', missingRights: [], name: 'Полиглот', address: 'https://poliglot.amocrm.ru', currency: 'RUB' },
   strategy: 'newest',
   kinds: ['companies', 'contacts', 'deals', 'tasks'],
   sendsExisting: true,
@@ -50,8 +49,7 @@ export const connection = (patch: Partial<Connection> = {}): Connection => ({
     contacts: { phase: 'following', done: 412, total: 412, lastSuccessAt: '2026-11-20T12:00:00Z', lastError: null, lastErrorAt: null, pairs: 412 },
     deals: { phase: 'following', done: 96, total: 96, lastSuccessAt: '2026-11-20T12:00:00Z', lastError: null, lastErrorAt: null, pairs: 96 },
   },
-  nextRunAt: null,
-  isWorking: false,
+  nextRunAt: '2026-11-20T12:02:00Z',
   drift: null,
   createdAt: '2026-11-14T15:40:00Z',
   version: 4,
@@ -66,8 +64,8 @@ export const mapping = (): Mapping => ({
     { kind: 'deals', remote: 'closed_at', title: 'closedAt', valueKind: 'instant', local: 'closedAt', direction: 'in', strategy: null, transform: 'none', isOwn: false, isWritable: false },
   ],
   locals: {
-    contacts: [{ name: 'name' }, { name: 'phones' }, { name: 'custom.level', title: 'Уровень языка' }],
-    deals: [{ name: 'closedAt' }],
+    contacts: [{ name: 'name', title: null }, { name: 'phones', title: null }, { name: 'custom.level', title: 'Уровень языка' }],
+    deals: [{ name: 'closedAt', title: null }],
   },
 })
 

@@ -11,8 +11,6 @@ export type Line = {
   wanted?: (vendor: Vendor) => boolean
   /** What it holds in the demo. */
   example: (vendor: Vendor) => string | null | undefined
-  /** What it holds from the beginning. */
-  known?: (vendor: Vendor) => string | null | undefined
   type?: 'url'
 }
 
@@ -27,8 +25,8 @@ export const WAYS: Record<SignIn, Way> = {
     signIn: 'oauth',
     lines: [
       { name: 'address', type: 'url', wanted: needsAddress, example: ({ demo }) => demo?.address },
-      { name: 'clientId', example: ({ demo }) => demo?.clientId, known: ({ clientId }) => clientId },
-      { name: 'clientSecret', secret: true, optional: ({ hasSecret }) => hasSecret, example: ({ demo }) => demo?.clientSecret },
+      { name: 'clientId', optional: ({ clientId }) => !!clientId, example: ({ demo }) => demo?.clientId },
+      { name: 'clientSecret', secret: true, optional: ({ clientId }) => !!clientId, example: ({ demo }) => demo?.clientSecret },
     ],
   },
   long_lived_token: {
