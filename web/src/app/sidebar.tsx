@@ -49,6 +49,8 @@ export function Sidebar({ groups, onSearch }: { groups: NavGroup[]; onSearch: ()
   )
 }
 
+const isAlso = (also: string | undefined, pathname: string) => !!also && pathname.startsWith(`${also}/`)
+
 function NavSection({ group }: { group: NavGroup }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
@@ -61,11 +63,14 @@ function NavSection({ group }: { group: NavGroup }) {
           to={to}
           className={cn(
             'group flex h-[30px] items-center gap-2.5 rounded-lg px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink data-[status=active]:bg-press data-[status=active]:text-ink',
-            also && pathname.startsWith(`${also}/`) && 'bg-press text-ink',
+            isAlso(also, pathname) && 'bg-press text-ink',
           )}
         >
           <Icon
-            className="size-4 stroke-[1.75] text-ink-3 group-hover:text-ink-2 group-data-[status=active]:text-accent-ink"
+            className={cn(
+              'size-4 stroke-[1.75] text-ink-3 group-hover:text-ink-2 group-data-[status=active]:text-accent-ink',
+              isAlso(also, pathname) && 'text-accent-ink group-hover:text-accent-ink',
+            )}
             aria-hidden
           />
           <span className="flex-1 truncate">{t(`nav.${key}`)}</span>

@@ -78,15 +78,17 @@ function ValueCard({ text, side, isChosen, onPress }: CardProps) {
       disabled={!onPress}
       onClick={onPress}
       className={cn(
-        'flex min-h-[42px] min-w-0 items-start gap-2.5 rounded-lg bg-raised px-3 py-[11px] text-left shadow-card transition-colors enabled:hover:bg-sunken',
-        isChosen && 'bg-accent-soft font-medium shadow-[inset_0_0_0_1.5px_var(--accent)] enabled:hover:bg-accent-soft',
+        'flex min-h-[42px] min-w-0 items-start gap-2.5 rounded-lg px-3 py-[11px] text-left transition-colors',
+        isChosen
+          ? 'bg-accent-soft font-medium shadow-[inset_0_0_0_1.5px_var(--accent)]'
+          : 'bg-raised shadow-card enabled:hover:bg-sunken dark:enabled:hover:bg-[oklch(1_0_0/.06)]',
       )}
     >
       <span
         aria-hidden
         className={cn(
-          'mt-px flex size-[18px] shrink-0 items-center justify-center rounded-full shadow-[inset_0_0_0_1px_var(--line-2)]',
-          isChosen && 'bg-accent text-on-accent shadow-none',
+          'mt-px flex size-[18px] shrink-0 items-center justify-center rounded-full',
+          isChosen ? 'bg-accent text-on-accent' : 'shadow-[inset_0_0_0_1px_var(--line-2)]',
         )}
       >
         {isChosen && <Check className="size-3 stroke-[3]" />}

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Kbd } from '@/ui/kbd'
 import { isSource, SOURCES, SrcTile } from '@/ui/source'
 import { Tabs } from '@/ui/tabs'
+import { ageOf } from './age'
 import type { Group } from './groups'
 import type { useConflicts } from './queries'
 import { RecordFace } from './record-face'
@@ -81,7 +82,7 @@ function ConnectionTabs() {
 function Row({ group, isSelected, onSelect }: { group: Group; isSelected: boolean; onSelect: () => void }) {
   const { t } = useTranslation('conflicts')
   const f = useFormat()
-  useNow()
+  const now = useNow()
   const fieldName = useFieldName()
   const ownTitle = useOwnTitle()
   const { first, conflicts } = group
@@ -104,7 +105,7 @@ function Row({ group, isSelected, onSelect }: { group: Group; isSelected: boolea
         </span>
       </span>
       <span className="flex shrink-0 flex-col items-end gap-0.5">
-        <span className="num text-xs text-ink-2">{f.ago(first.createdAt)}</span>
+        <span className="num text-xs text-ink-2">{ageOf(first.createdAt, now, f)}</span>
         <span className="tone num inline-flex h-[18px] min-w-5 items-center justify-center rounded-[5px] px-1 text-xs font-semibold" style={{ ['--h' as string]: 75 }}>
           {conflicts.length}
         </span>

@@ -23,7 +23,14 @@ export const DisconnectDialog = (props: ComponentProps<typeof Disconnect>) => (
 )
 
 export const ConnectionPage = () => (
-  <Suspense fallback={<ConnectionSkeleton />}>
+  <Suspense
+    fallback={
+      <div className="flex min-h-0 flex-1">
+        <div className="w-[228px] shrink-0 border-r border-line max-lg:hidden" />
+        <ConnectionSkeleton />
+      </div>
+    }
+  >
     <LazyPage />
   </Suspense>
 )

@@ -50,7 +50,9 @@ export function IntegrationsPage() {
         <PageBody>
           {search.failed && !search.state && <FailedCard code={search.failed} crmType={search.crmType} onAgain={may ? connect : undefined} />}
           <Section title={t('page.title')} sub={t('page.sub')}>
-            {vendors.data && connections.data ? (
+            {vendors.data?.length === 0 && open.length === 0 ? (
+              <p className="text-ink-2 text-pretty">{t('page.none')}</p>
+            ) : vendors.data && connections.data ? (
               <ul className="grid grid-cols-2 gap-3 max-lg:grid-cols-1">
                 {open.map((connection) => (
                   <li key={connection.id}>
