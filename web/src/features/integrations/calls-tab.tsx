@@ -75,7 +75,7 @@ function Row({ call }: { call: LoggedCall }) {
           {f.time(call.at)}
         </time>
       </Td>
-      <Td>
+      <Td className="py-1.5">
         <span className="mono">{call.label}</span>
         {call.failure && <span className="block text-xs text-warn-ink">{t([`failure.${call.failure}`, 'failure.other'], { code: call.failure })}</span>}
       </Td>

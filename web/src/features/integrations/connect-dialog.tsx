@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ExternalLink, Sparkles } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -30,6 +30,7 @@ export function ConnectDialog({ crmType, vendors, state, again, onClose }: Props
   const { t } = useTranslation('integrations')
   const navigate = useNavigate()
   const id = useId()
+  const first = useRef<HTMLInputElement>(null)
   const titleOf = useCrmTitle()
   const [type, setType] = useState(crmType)
   const vendor = vendors.find((one) => one.crmType === type) ?? vendors[0]
@@ -65,6 +66,7 @@ export function ConnectDialog({ crmType, vendors, state, again, onClose }: Props
       onOpenChange={(open) => !open && onClose()}
       title={t(again ? 'connect.again' : 'connect.title', { name })}
       description={t(again ? 'connect.againSub' : 'connect.sub')}
+      initialFocus={first}
       className="max-w-[640px]"
       footer={
         <>
@@ -83,26 +85,30 @@ export function ConnectDialog({ crmType, vendors, state, again, onClose }: Props
       }
     >
       {state ? (
-        <SecretForm id={id} onSend={send} />
+        <SecretForm id={id} first={first} onSend={send} />
       ) : (
         <div className="flex flex-col gap-4">
           {!again && vendors.length > 1 && (
-            <Segmented
-              label={t('connect.which')}
-              value={vendor.crmType}
-              onChange={setType}
-              items={vendors.map((one) => ({ v: one.crmType, label: titleOf(one.crmType, one.title) }))}
-            />
+            <div>
+              <Segmented
+                label={t('connect.which')}
+                value={vendor.crmType}
+                onChange={setType}
+                items={vendors.map((one) => ({ v: one.crmType, label: titleOf(one.crmType, one.title) }))}
+              />
+            </div>
           )}
           {vendor.signIn.length > 1 && (
-            <Segmented
-              label={t('connect.way')}
-              value={shownWay}
-              onChange={setWay}
-              items={vendor.signIn.map((one) => ({ v: one, label: t(`way.${one}.name`) }))}
-            />
+            <div>
+              <Segmented
+                label={t('connect.way')}
+                value={shownWay}
+                onChange={setWay}
+                items={vendor.signIn.map((one) => ({ v: one, label: t(`way.${one}.name`) }))}
+              />
+            </div>
           )}
-          <FormLines key={`${vendor.crmType} ${shownWay} ${example}`} id={id} vendor={vendor} way={WAYS[shownWay]} isExample={example > 0} onSend={send} />
+          <FormLines key={`${vendor.crmType} ${shownWay} ${example}`} id={id} first={first} vendor={vendor} way={WAYS[shownWay]} isExample={example > 0} onSend={send} />
           {!again && <ChoicePart vendor={vendor} name={name} choice={chosen} onChange={setChoice} />}
         </div>
       )}

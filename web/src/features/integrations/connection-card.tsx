@@ -23,7 +23,7 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
     <Link
       to="/integrations/$id"
       params={{ id: connection.id }}
-      className="flex min-h-[72px] items-center gap-3 rounded-[10px] bg-raised p-4 shadow-card hover:bg-sunken dark:hover:bg-[oklch(1_0_0/.06)]"
+      className="flex h-full min-h-[72px] items-center gap-3 rounded-[10px] bg-raised p-4 shadow-card hover:bg-sunken dark:hover:bg-[oklch(1_0_0/.06)]"
     >
       <CrmLogo crmType={connection.crmType} title={title} size={34} />
       <span className="min-w-0 flex-1">

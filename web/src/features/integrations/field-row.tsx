@@ -39,7 +39,7 @@ export function FieldRow({ field, locals, standard, name, isChanged, isTwice, on
   const way = t(`fields.ways.${field.direction}`, { name })
   return (
     <tr className={cn(isChanged && 'bg-accent-soft')}>
-      <Td className="pl-4">
+      <Td className="h-12 py-1 pl-4">
         <span className={cn('block truncate font-medium', isOff && 'text-ink-2')}>{title}</span>
         <span className="block truncate text-2xs text-ink-2">
           {field.isOwn ? t('fields.own') : <span className="mono">{field.remote}</span>}

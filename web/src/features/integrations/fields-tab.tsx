@@ -62,7 +62,7 @@ export function FieldsTab({ connection }: { connection: Connection }) {
         <table className="w-full min-w-[820px] table-fixed">
           <thead>
             <tr>
-              <Th className="w-[27%] pl-4">
+              <Th className="w-[24%] pl-4">
                 <span className="flex items-center gap-2">
                   <CrmLogo crmType={connection.crmType} title={name} size={14} />
                   {name}
@@ -71,13 +71,13 @@ export function FieldsTab({ connection }: { connection: Connection }) {
               <Th className="w-12 px-0">
                 <span className="sr-only">{t('fields.direction')}</span>
               </Th>
-              <Th className="w-[25%]">
+              <Th className="w-[24%]">
                 <span className="flex items-center gap-2">
                   <Mark size={14} />
                   {t('common:source.zveno')}
                 </span>
               </Th>
-              <Th>{t('fields.transform')}</Th>
+              <Th className="w-[19%]">{t('fields.transform')}</Th>
               <Th className="pr-4">{t('fields.strategy')}</Th>
             </tr>
           </thead>

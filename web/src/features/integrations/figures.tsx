@@ -16,12 +16,17 @@ export function Figures({ connection }: { connection: Connection }) {
   const loading = isLoading(connection)
   const percent = loadedPercent(connection)
   const pairs = Object.values(entities).reduce((sum, one) => sum + one.pairs, 0)
+  const read = Object.values(entities).reduce((sum, { done }) => sum + done, 0)
   const next = new Date(nextRunAt).getTime() > now ? f.time(nextRunAt) : undefined
   const isOff = connection.status === 'paused' || connection.status === 'reconnect_needed'
   return (
     <Card className="grid grid-cols-5 divide-line overflow-hidden max-md:grid-cols-2 md:divide-x">
       {loading ? (
-        <Stat label={t('figure.load')} value={percent === null ? '…' : f.percent(Math.floor(percent) / 100)} foot={t('figure.loadFoot')} />
+        <Stat
+          label={t('figure.load')}
+          value={percent === null ? f.num(read) : f.percent(Math.floor(percent) / 100)}
+          foot={t(percent === null ? 'figure.readFoot' : 'figure.loadFoot', { count: read })}
+        />
       ) : (
         <Stat
           label={t('figure.lag')}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSchemaForm } from '@/lib/use-schema-form'
 import { Field } from '@/ui/field'
@@ -6,10 +6,13 @@ import { FormFailure } from '@/ui/form-failure'
 import { Input } from '@/ui/input'
 import { HowTo } from './how-to'
 import type { Vendor } from './types'
+import { withFirst } from './with-first'
 import { linesOf, schemaOf, type Way } from './ways'
 
 type Props = {
   id: string
+  /** The first line, for a dialog that opens on it. */
+  first: RefObject<HTMLInputElement | null>
   vendor: Vendor
   way: Way
   /** Filled with the access of the demo's account. */
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** What one way to sign in needs, and where a person finds it. */
-export function FormLines({ id, vendor, way, isExample, onSend }: Props) {
+export function FormLines({ id, first, vendor, way, isExample, onSend }: Props) {
   const { t } = useTranslation('integrations')
   const lines = useMemo(() => linesOf(way, vendor), [way, vendor])
   const schema = useMemo(() => schemaOf(lines, vendor), [lines, vendor])
@@ -27,7 +30,7 @@ export function FormLines({ id, vendor, way, isExample, onSend }: Props) {
   return (
     <form id={id} noValidate onSubmit={(event) => void submit(onSend)(event)} className="flex flex-col gap-3.5">
       <HowTo vendor={vendor} way={way.signIn} />
-      {lines.map(({ name, secret, type, optional }) => (
+      {lines.map(({ name, secret, type, optional }, at) => (
         <Field
           key={name}
           label={t(`line.${name}.label`)}
@@ -35,7 +38,7 @@ export function FormLines({ id, vendor, way, isExample, onSend }: Props) {
           hint={optional?.(vendor) ? t(`line.${name}.optional`) : t([`line.${name}.hintOf.${vendor.crmType}`, `line.${name}.hint`])}
         >
           <Input
-            {...register(name)}
+            {...withFirst(register(name), at === 0 ? first : undefined)}
             type={secret ? 'password' : (type ?? 'text')}
             inputMode={type === 'url' ? 'url' : undefined}
             autoComplete="off"

@@ -10,7 +10,7 @@ export function VendorCard({ vendor, onConnect }: { vendor: Vendor; onConnect: (
   const { t } = useTranslation('integrations')
   const title = useCrmTitle()(vendor.crmType, vendor.title)
   return (
-    <Card className="flex min-h-[72px] items-center gap-3 p-4">
+    <Card className="flex h-full min-h-[72px] items-center gap-3 p-4">
       <CrmLogo crmType={vendor.crmType} title={title} size={34} />
       <span className="min-w-0 flex-1">
         <h3 className="truncate font-semibold">{title}</h3>
