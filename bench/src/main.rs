@@ -2,6 +2,7 @@
 //! appends the table to `bench/RESULTS.md`. Figures are ratios on purpose: a machine's own speed drops out.
 
 mod copy;
+mod crm;
 mod desk;
 mod list;
 mod memory;
@@ -30,6 +31,9 @@ async fn main() {
     }
     if runs("desk") {
         desk::run(&mut table).await;
+    }
+    if runs("crm") {
+        crm::run(&mut table).await;
     }
     if runs("memory") {
         memory::run(&mut table).await;

@@ -95,6 +95,13 @@ impl AppBuilder {
         Self { engine: change(self.engine), ..self }
     }
 
+    /// Another pace towards CRMs than their own.
+    #[must_use]
+    pub fn pace(mut self, per_second: f64, burst: u32) -> Self {
+        self.engine.pace = Some(connector::crm::Pace { per_second, burst });
+        self
+    }
+
     /// Lets the connector reach the sandbox and mail go to its mailbox.
     #[must_use]
     pub fn sandbox(self, sandbox: &Sandbox) -> Self {

@@ -22,5 +22,5 @@ pub use record::{
     Change, CrmAccount, Directory, Operation, OwnField, OwnFieldType, Person, RemotePipeline, RemoteRecord, RemoteStage, StageKind, Written,
 };
 pub use registry::CrmRegistry;
-pub use session::{CrmConnector, CrmPage, CrmSession, Sought, Stream};
+pub use session::{CrmConnector, CrmPage, CrmSession, NO_PLACE, Sought, Stream};
 pub use webhook::{Hint, Webhook, WebhookPlan};

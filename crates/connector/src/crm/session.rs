@@ -67,6 +67,10 @@ pub trait CrmConnector: Send + Sync {
     }
 }
 
+/// Codes of [`Error::Refused`] by which a vendor says that it has no place for such a record at all: nobody is bothered with it. A communication of a kind it
+/// cannot take from outside; one on nothing.
+pub const NO_PLACE: [&str; 2] = ["only_notes", "without_owner"];
+
 /// What is read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stream {

@@ -280,6 +280,7 @@ pub async fn due(tx: &mut SystemTx) -> Result<Vec<(OrgId, Uuid)>> {
     let rows = sqlx::query!(
         "select c.org_id, c.id from sync_connections c
          where c.status not in ('paused', 'reconnect_needed') and (c.lease_until is null or c.lease_until < now()) and (c.status_until is null or c.status_until <= now())
+           and (c.failures = 0 or c.next_run_at <= now())
            and (c.next_run_at <= now()
              or exists (select from sync_hints h where h.org_id = c.org_id and h.connection_id = c.id and h.at <= now())
              or exists (select from outgoing_changes o where o.org_id = c.org_id and o.connection_id = c.id and o.state <> 'dead' and o.next_at <= now()))

@@ -111,6 +111,9 @@ impl Worker {
     async fn pair_pipelines(&self, directory: &Directory) -> Result<(), RoundError> {
         let mut known = self.known(PIPELINES).await?;
         let mut known_stages = self.known(STAGES).await?;
+        let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
+        let is_untouched = stages::totals(&mut tx).await?.iter().all(|total| total.deals == 0);
+        tx.rollback().await?;
         for remote in &directory.pipelines {
             let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
             let here = pipelines::list(&mut tx).await?;
@@ -124,10 +127,17 @@ impl Worker {
                 None => {
                     let new = NewPipeline {
                         name,
+                        // Where nobody has begun to work yet, new deals go where the vendor has them go: in a pipeline without a twin they would stay alone.
+                        is_default: remote.is_main && is_untouched,
                         stages: remote.stages.iter().enumerate().map(|(at, stage)| change_of(stage, at)).collect(),
                         ..NewPipeline::default()
                     };
-                    let made = crm::sales::pipelines::create(&self.engine.ctx, &self.caller(), &new).await?;
+                    let made = match crm::sales::pipelines::create(&self.engine.ctx, &self.caller(), &new).await {
+                        Ok(made) => made,
+                        // No room for another: its deals stay there.
+                        Err(crm::Error::Invalid(_)) => continue,
+                        Err(error) => return Err(error.into()),
+                    };
                     let twins: Vec<(String, Uuid)> =
                         remote.stages.iter().zip(&made.columns).map(|(stage, column)| (stage.key.clone(), column.stage.id)).collect();
                     self.pair(STAGES, twins.clone()).await?;
@@ -154,12 +164,25 @@ impl Worker {
                     Some(twin) => twin,
                     None => {
                         let change = StageChange { position: None, ..change_of(stage, 0) };
-                        crm::sales::stages::create(&self.engine.ctx, &self.caller(), Some(id), &change).await?.id
+                        match crm::sales::stages::create(&self.engine.ctx, &self.caller(), Some(id), &change).await {
+                            Ok(made) => made.id,
+                            Err(crm::Error::Invalid(_)) => continue,
+                            Err(error) => return Err(error.into()),
+                        }
                     }
                 };
                 taken.insert(twin);
                 known_stages.insert(stage.key.clone(), twin);
                 self.pair(STAGES, vec![(stage.key.clone(), twin)]).await?;
+            }
+            if is_untouched {
+                // Stages a new organisation is given are a suggestion. Beside the vendor's own they would be places whose deals never get there.
+                for spare in standing.iter().filter(|stage| stage.kind == StageKind::Open.as_str() && !taken.contains(&stage.id)) {
+                    match crm::sales::stages::delete(&self.engine.ctx, &self.caller(), spare.id, None, None).await {
+                        Ok(()) | Err(crm::Error::Holds { .. } | crm::Error::Invalid(_) | crm::Error::NotFound | crm::Error::Conflict { .. }) => {}
+                        Err(error) => return Err(error.into()),
+                    }
+                }
             }
         }
         Ok(())
@@ -174,7 +197,11 @@ impl Worker {
             let name = line(name, 200, remote);
             let twin = match here.iter().find(|reason| same_word(&reason.name, &name)) {
                 Some(reason) => reason.id,
-                None => crm::sales::loss_reasons::create(&self.engine.ctx, &self.caller(), &name).await?.id,
+                None => match crm::sales::loss_reasons::create(&self.engine.ctx, &self.caller(), &name).await {
+                    Ok(made) => made.id,
+                    Err(crm::Error::Invalid(_)) => continue,
+                    Err(error) => return Err(error.into()),
+                },
             };
             self.pair(LOSS_REASONS, vec![(remote.clone(), twin)]).await?;
         }

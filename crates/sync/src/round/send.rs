@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use connector::Error as VendorError;
-use connector::crm::{Change, KindDescriptor, Lane, Operation, RemoteRecord, Sought};
+use connector::crm::{Change, KindDescriptor, Lane, NO_PLACE, Operation, RemoteRecord, Sought};
 use connector::http::{Jitter, RandomJitter};
 use crm::paired;
 use domain::sync::{Fields, Kind};
@@ -243,6 +243,7 @@ impl Worker {
                     settlement.pairs.push(pair_after(&one, before, written.id));
                     settlement.done.push((one.local_id, one.marks));
                 }
+                Err(VendorError::Refused { code, .. }) if NO_PLACE.contains(&code) => settlement.done.push((one.local_id, one.marks)),
                 Err(error) => {
                     let error = RoundError::Vendor(error);
                     let (code, detail) = error.told();

@@ -53,6 +53,9 @@ pub(super) struct Worker {
 /// # Errors
 /// When the database fails; the connection is poked again.
 pub async fn work(engine: &Engine, org: OrgId, id: Uuid, stop: &CancellationToken) -> Result<(), store::Error> {
+    if is_resting(engine, org, id).await? {
+        return Ok(());
+    }
     let Some(lease) = Lease::take(engine, org, id, stop).await? else { return Ok(()) };
     let owner = lease.owner;
     let done = match Worker::begin_work(engine, org, id, lease).await {
@@ -74,6 +77,17 @@ pub async fn work(engine: &Engine, org: OrgId, id: Uuid, stop: &CancellationToke
     let mut tx = engine.ctx.db.begin(Tenant::of(org)).await?;
     connections::release(&mut tx, id, owner, next_in, failures).await?;
     tx.commit().await
+}
+
+/// After a failure, or behind a limit, nobody asks the vendor anything before the time comes, however many webhooks and edits there are.
+async fn is_resting(engine: &Engine, org: OrgId, id: Uuid) -> Result<bool, store::Error> {
+    let mut tx = engine.ctx.db.begin(Tenant::of(org)).await?;
+    let connection = connections::get(&mut tx, id).await?;
+    tx.rollback().await?;
+    let now = engine.ctx.clock.now();
+    Ok(connection.is_none_or(|connection| {
+        (connection.failures > 0 && connection.next_run_at > now) || connection.status_until.is_some_and(|until| until > now)
+    }))
 }
 
 impl Worker {
