@@ -4640,7 +4640,7 @@ export interface components {
         };
         /** @description Fields to be changed; the others stay as they are. */
         MappingChange: {
-            items: components["schemas"]["MappedFieldChange"][];
+            items?: components["schemas"]["MappedFieldChange"][];
         };
         /** @description Who may do what. */
         Matrix: {
@@ -6367,7 +6367,7 @@ export interface components {
         };
         /** @description Decisions, 200 at most. */
         SettleRequest: {
-            decisions: components["schemas"]["ConflictDecision"][];
+            decisions?: components["schemas"]["ConflictDecision"][];
         };
         SettleResult: {
             failed: components["schemas"]["UnsettledConflict"][];
@@ -6885,7 +6885,7 @@ export interface components {
             status: components["schemas"]["SyncPullStatus"];
         };
         /** @enum {string} */
-        SyncPullStatus: "not_connected";
+        SyncPullStatus: "not_connected" | "started" | "done";
         /** @description A record as its own list shows it; `kind` says which. A pipeline comes without its stages and totals: stages are records of their own. */
         SyncRecord: components["schemas"]["Company"] | components["schemas"]["Contact"] | components["schemas"]["Deal"] | components["schemas"]["Task"] | components["schemas"]["Communication"] | components["schemas"]["Product"] | components["schemas"]["Field"] | components["schemas"]["Stage"] | components["schemas"]["SyncPipeline"] | components["schemas"]["LossReason"] | components["schemas"]["Tag"];
         SyncResult: {
