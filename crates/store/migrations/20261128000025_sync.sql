@@ -151,7 +151,7 @@ call open_to_system('sync_runs', 'select (org_id, connection_id, id, started_at)
 create table vendor_budgets (
   key bytea primary key, next_at timestamptz not null default '-infinity', closed_until timestamptz, live_until timestamptz
 );
-grant select, insert, update on vendor_budgets to zveno_app, zveno_system;
+grant select, insert, update on vendor_budgets to zveno_system;
 
 -- Takes a turn: how many seconds to wait before sending, or, negative, how many until it makes sense to ask again. `ahead`: a turn in the future is taken
 -- (it is kept for the asker); otherwise only one that is due, so that those who are in a hurry always come first.

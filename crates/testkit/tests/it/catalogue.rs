@@ -10,6 +10,10 @@ const NO_TENANT: &[(&str, &str)] = &[
     ("_sqlx_migrations", "which migrations have run"),
     ("users", "a person may belong to several organisations"),
     ("password_resets", "belongs to a person who cannot sign in"),
+    (
+        "vendor_budgets",
+        "when the next request to an account may go, under a digest: shared by all who ask that account, and not open to the application's role",
+    ),
 ];
 
 /// Unique indexes that do not begin with the organisation, and why.
@@ -19,6 +23,9 @@ const NOT_BY_ORG: &[(&str, &str)] = &[
     ("users_email_norm_key", "an address signs in once"),
     ("password_resets_pkey", "no tenant's"),
     ("password_resets_token_hash_key", "no tenant's"),
+    ("vendor_budgets_pkey", "no tenant's"),
+    ("sync_connections_webhook", "a digest of 256 random bits: nobody can have another's"),
+    ("sync_sign_ins_state", "a digest of 256 random bits: nobody can have another's"),
 ];
 
 async fn names(connection: &mut PgConnection, sql: &'static str) -> Vec<String> {
