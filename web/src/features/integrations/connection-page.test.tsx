@@ -33,7 +33,7 @@ test('shows lag, queue and every kind, the first load with how far it is', async
   await openApp('/integrations/k1')
   expect(await screen.findByText('103 из 412')).toBeVisible()
   expect(screen.getByRole('progressbar', { name: 'Контакты: первая загрузка' })).toBeVisible()
-  expect(screen.getByText('в шаге')).toBeVisible()
+  expect(screen.getByText('синхронизировано')).toBeVisible()
 })
 
 test('pause is said and can be taken back', async () => {

@@ -30,7 +30,7 @@ export function toneOf(connection: Connection): Tone {
   return isLate(connection) ? 'warn' : 'good'
 }
 
-/** «в шаге», «загружаем», «пауза», «нужен вход»: the state in a word or two. */
+/** «синхронизировано», «загружаем», «пауза», «нужен вход»: the state in a word or two. */
 export function stateText(connection: Connection, t: TFunction): string {
   if (connection.status !== 'active') return t(`integrations:status.${connection.status}`)
   if (isLoading(connection)) return t('integrations:status.loading')
