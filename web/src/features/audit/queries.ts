@@ -35,6 +35,7 @@ export const KINDS = [
   'field',
   'tag',
   'migration',
+  'connection',
   'member',
   'invitation',
   'api_key',

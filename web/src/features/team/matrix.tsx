@@ -10,7 +10,7 @@ import { SkeletonRows } from '@/ui/skeleton-rows'
 import { Td, Th } from '@/ui/table'
 
 /** `school:read` belongs to the school's part of the table; what is not named here to the organisation's. */
-const AREAS: Record<string, string> = { school: 'school', money: 'school', migration: 'migration' }
+const AREAS: Record<string, string> = { school: 'school', money: 'school', migration: 'migration', sync: 'sync' }
 
 function byArea(permissions: string[]) {
   const areas = new Map<string, string[]>()
