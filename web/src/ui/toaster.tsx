@@ -27,7 +27,7 @@ export function Toaster() {
       onPointerLeave={release}
       onFocus={hold}
       onBlur={release}
-      className="pointer-events-none fixed right-5 bottom-5 z-[60] flex w-[356px] max-w-[calc(100vw-32px)] flex-col gap-2 max-md:right-4 max-md:bottom-[calc(70px+env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed right-5 bottom-[calc(20px+var(--toast-rise,0px))] z-[60] flex w-[356px] max-w-[calc(100vw-32px)] flex-col gap-2 max-md:right-4 max-md:bottom-[calc(70px+env(safe-area-inset-bottom)+var(--toast-rise,0px))]"
     >
       {toasts.map((item) => (
         <Toast key={item.id} item={item} held={held} />

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { ButtonLink } from '@/ui/button-link'
 import { isSource, SOURCES, SrcTile } from '@/ui/source'
 import { toast } from '@/ui/toast'
+import { useToastsAbove } from '@/ui/use-toasts-above'
 import { alike, canBeBoth, decisionOf, type Pick, type Picks, pressed, type Side } from './decide'
 import { FieldLine } from './field-line'
 import type { Group } from './groups'
@@ -55,6 +56,8 @@ export function Detail({ group, all, isLast, wasAsked, onStep, onBack, onSettled
   const others = ruled ? alike(ruled, all) : []
   const canRule = ruled && ruledSide && ruledSide !== 'both' && ruled.field !== 'deleted' && others.length > 0
 
+  const bar = useRef<HTMLElement>(null)
+  useToastsAbove(bar)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // What was pressed to come here has gone with the record before.
@@ -151,7 +154,7 @@ export function Detail({ group, all, isLast, wasAsked, onStep, onBack, onSettled
         </div>
       </div>
       {mayWrite && (
-        <footer className="flex min-h-14 shrink-0 items-center gap-2 border-t border-line px-6 max-md:flex-wrap max-md:px-4 max-md:py-2">
+        <footer ref={bar} className="flex min-h-14 shrink-0 items-center gap-2 border-t border-line px-6 max-md:flex-wrap max-md:px-4 max-md:py-2">
           <p className="min-w-0 flex-1 max-md:basis-full">
             <span className="num font-medium">{t('decided', { n: decided.length, of: conflicts.length })}</span>{' '}
             <span className="text-xs text-ink-2">{t('where', { name: vendor })}</span>

@@ -71,7 +71,7 @@ function Row({ conflict, name, mayWrite }: { conflict: Conflict; name: (id: stri
   return (
     <li className="flex min-h-14 items-center gap-3 py-2 max-md:flex-wrap">
       <RecordFace conflict={conflict} size={32} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-md:basis-[calc(100%-44px)]">
         {page ? (
           <Link to={page} className="block truncate font-medium underline-offset-2 hover:underline">
             {title}
@@ -85,7 +85,7 @@ function Row({ conflict, name, mayWrite }: { conflict: Conflict; name: (id: stri
           <span className="truncate text-ink">{said}</span>
         </span>
       </div>
-      <span className="num shrink-0 text-xs text-ink-2">{[who, settledAt && f.dateTime(settledAt)].filter(Boolean).join(' · ')}</span>
+      <span className="num shrink-0 text-xs text-ink-2 max-md:flex-1 max-md:pl-11">{[who, settledAt && f.dateTime(settledAt)].filter(Boolean).join(' · ')}</span>
       {mayWrite && (
         <Button
           size="sm"

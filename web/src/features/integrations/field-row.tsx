@@ -105,7 +105,7 @@ export function FieldRow({ field, locals, standard, name, isChanged, isTwice, on
             aria-label={t('fields.strategyOf', of)}
             value={field.strategy ?? ''}
             disabled={!onChange}
-            className={cn((field.strategy ?? standard) === 'ask' && 'font-medium text-warn-ink')}
+            className={cn(field.strategy === 'ask' ? 'font-medium text-warn-ink' : !field.strategy && 'text-ink-2')}
             onChange={({ target }) => onChange?.({ strategy: (target.value || null) as Strategy | null })}
           >
             <option value="">{t('fields.asWhole', { strategy: t(`strategy.${standard}.short`, { name }) })}</option>
