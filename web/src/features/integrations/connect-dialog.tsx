@@ -70,12 +70,6 @@ export function ConnectDialog({ crmType, vendors, state, again, onClose }: Props
       className="max-w-[640px]"
       footer={
         <>
-          {vendor.demo && !state && (
-            <Button variant="soft" className="mr-auto" onClick={() => setExample((n) => n + 1)}>
-              <Sparkles aria-hidden />
-              {t('connect.example')}
-            </Button>
-          )}
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button type="submit" form={id} variant="primary" busy={busy} disabled={!again && rest.kinds?.length === 0}>
             {!state && shownWay === 'oauth' && <ExternalLink aria-hidden />}
@@ -98,16 +92,22 @@ export function ConnectDialog({ crmType, vendors, state, again, onClose }: Props
               />
             </div>
           )}
-          {vendor.signIn.length > 1 && (
-            <div>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            {vendor.signIn.length > 1 && (
               <Segmented
                 label={t('connect.way')}
                 value={shownWay}
                 onChange={setWay}
                 items={vendor.signIn.map((one) => ({ v: one, label: t(`way.${one}.name`) }))}
               />
-            </div>
-          )}
+            )}
+            {vendor.demo && (
+              <Button variant="soft" className="max-md:h-10 max-md:w-full" onClick={() => setExample((n) => n + 1)}>
+                <Sparkles aria-hidden />
+                {t('connect.example')}
+              </Button>
+            )}
+          </div>
           <FormLines key={`${vendor.crmType} ${shownWay} ${example}`} id={id} first={first} vendor={vendor} way={WAYS[shownWay]} isExample={example > 0} onSend={send} />
           {!again && <ChoicePart vendor={vendor} name={name} choice={chosen} onChange={setChoice} />}
         </div>
