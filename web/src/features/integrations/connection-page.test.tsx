@@ -154,7 +154,12 @@ test('failed requests can be looked at alone', async () => {
 
 test('disconnecting says what stays and what goes', async () => {
   let gone = false
+  let askedAfter = 0
   server.use(
+    http.get('*/api/sync/connection/k1', () => {
+      if (gone) askedAfter += 1
+      return HttpResponse.json(now)
+    }),
     http.delete('*/api/sync/connection/k1', () => {
       gone = true
       return new HttpResponse(null, { status: 204 })
@@ -168,6 +173,8 @@ test('disconnecting says what stays and what goes', async () => {
   await userEvent.click(ask.getByRole('button', { name: 'Отключить' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/integrations'))
   expect(gone).toBe(true)
+  expect(await screen.findByText('Другие CRM')).toBeVisible()
+  expect(askedAfter).toBe(0)
 })
 
 test('a connection that is gone says so', async () => {

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Blocks, ChevronLeft } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/lib/problem'
 import { useTitle } from '@/lib/use-title'
@@ -15,7 +17,7 @@ import { FieldsTab } from './fields-tab'
 import { Figures } from './figures'
 import { Notice } from './notice'
 import { OverviewTab } from './overview-tab'
-import { useConnection } from './queries'
+import { connectionQuery, isDisconnected, useConnection } from './queries'
 import { QueueTab } from './queue-tab'
 import { Rail } from './rail'
 import { Reconnect } from './reconnect'
@@ -28,7 +30,15 @@ import { useCrmTitle } from './use-crm-title'
 /** One connection: how it stands, what is mapped to what, what did not get through, and its settings. */
 export function ConnectionPage() {
   const { id } = useParams({ strict: false }) as { id: string }
+  const client = useQueryClient()
   const connection = useConnection(id)
+  // What was ended stays on the screen until the way leads on, and no longer.
+  useEffect(
+    () => () => {
+      if (isDisconnected(client, id)) client.removeQueries({ queryKey: connectionQuery(id).queryKey })
+    },
+    [client, id],
+  )
   return (
     <div className="flex min-h-0 flex-1">
       <Rail />
@@ -36,7 +46,7 @@ export function ConnectionPage() {
         <Back />
         {connection.data ? (
           <Body connection={connection.data} />
-        ) : isProblem(connection.error) && connection.error.status === 404 ? (
+        ) : isDisconnected(client, id) || (isProblem(connection.error) && connection.error.status === 404) ? (
           <Missing />
         ) : connection.isError ? (
           <ErrorState error={connection.error} onRetry={() => void connection.refetch()} />

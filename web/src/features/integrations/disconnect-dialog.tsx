@@ -15,15 +15,15 @@ export function DisconnectDialog({ connection, onClose }: { connection: Connecti
   const { t } = useTranslation('integrations')
   const f = useFormat()
   const navigate = useNavigate()
-  const end = useDisconnect()
+  const end = useDisconnect(connection.id)
   const name = useCrmTitle()(connection.crmType)
   const { queueDepth, deadLetters, conflicts } = connection
   const unsent = queueDepth + deadLetters
   const confirm = () =>
-    end.mutate(connection, {
+    end.mutate(undefined, {
       onSuccess: () => {
         toast(t('disconnect.done', { name }))
-        void navigate({ to: '/integrations' })
+        void navigate({ to: '/integrations', replace: true })
       },
     })
   const gone = [

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ask, ifMatch } from '@/api/client'
 import { key } from '@/api/keys'
 import { useLiveStatus } from '@/api/live'
@@ -51,9 +51,17 @@ export const connectionQuery = (id: string) =>
     queryFn: async ({ signal }) => (await ask(api.GET('/api/sync/connection/{id}', { params: at(id), signal }))) as Connection,
   })
 
+const disconnecting = (id: string) => ['disconnect', id]
+
+/** Ended here, or just being ended. */
+export const isDisconnected = (client: QueryClient, id: string) =>
+  client.getMutationCache().findAll({ mutationKey: disconnecting(id) }).some(({ state }) => state.status === 'pending' || state.status === 'success')
+
 export function useConnection(id: string) {
   const heartbeat = useHeartbeat()
-  return useQuery({ ...connectionQuery(id), refetchInterval: ({ state }) => heartbeat(state.data ? [state.data] : []) })
+  const client = useQueryClient()
+  // Events tell of the end as of any change: what is no more must not be asked for again. Looked up at that moment, as no drawing comes between.
+  return useQuery({ ...connectionQuery(id), enabled: () => !isDisconnected(client, id), refetchInterval: ({ state }) => heartbeat(state.data ? [state.data] : []) })
 }
 
 /** Everything that shows connections asks anew. */
@@ -86,15 +94,13 @@ export function useChangeConnection() {
   })
 }
 
-export function useDisconnect() {
+export function useDisconnect(id: string) {
   const client = useQueryClient()
   const refresh = useRefresh()
   return useMutation({
-    mutationFn: ({ id }: Connection) => ask(api.DELETE('/api/sync/connection/{id}', { params: at(id) })),
-    onSuccess: (_, { id }) => {
-      client.setQueryData(connectionsQuery.queryKey, (items) => items?.filter((one) => one.id !== id))
-      client.removeQueries({ queryKey: key.detail(KIND, id) })
-    },
+    mutationKey: disconnecting(id),
+    mutationFn: () => ask(api.DELETE('/api/sync/connection/{id}', { params: at(id) })),
+    onSuccess: () => client.setQueryData(connectionsQuery.queryKey, (items) => items?.filter((one) => one.id !== id)),
     onSettled: refresh,
   })
 }
