@@ -155,6 +155,17 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter, most: i64) -> Result<Vec<C
     .await?)
 }
 
+/// Of which connection, kind and record it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn place(tx: &mut TenantTx, id: Uuid) -> Result<Option<(Uuid, String, Uuid)>> {
+    let row = sqlx::query!("select connection_id, kind, local_id from sync_conflicts where org_id = $1 and id = $2", tx.org().0, id)
+        .fetch_optional(tx.connection())
+        .await?;
+    Ok(row.map(|row| (row.connection_id, row.kind, row.local_id)))
+}
+
 /// The one, locked until the transaction ends.
 ///
 /// # Errors

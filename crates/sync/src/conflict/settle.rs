@@ -59,7 +59,7 @@ async fn one(engine: &Engine, caller: &Caller, decision: &Decision) -> Result<()
     let ctx = &engine.ctx;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let conflict = conflicts::lock(&mut tx, decision.id).await?.ok_or(Error::NotFound)?;
+    let conflict = lock(&mut tx, decision.id).await?;
     if conflict.status != "open" {
         return Err(Error::Conflict { code: "already_settled" });
     }
@@ -76,6 +76,13 @@ async fn one(engine: &Engine, caller: &Caller, decision: &Decision) -> Result<()
     outbox::append(&mut tx, &Event::in_org("conflict.settled", "conflict", decision.id, version), now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// The conflict, with its pair locked before it: a worker takes them in that order too, and two who wait for each other would both lose.
+async fn lock(tx: &mut TenantTx, id: Uuid) -> Result<Conflict, Error> {
+    let (connection, kind, record) = conflicts::place(tx, id).await?.ok_or(Error::NotFound)?;
+    pairs::by_local(tx, connection, &kind, &[record]).await?;
+    conflicts::lock(tx, id).await?.ok_or(Error::NotFound)
 }
 
 async fn of_field(tx: &mut TenantTx, engine: &Engine, conflict: &Conflict, kind: Kind, decision: &Decision) -> Result<(), Error> {
@@ -135,7 +142,7 @@ pub async fn reopen(engine: &Engine, caller: &Caller, id: Uuid) -> Result<(), Er
     let ctx = &engine.ctx;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let conflict = conflicts::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let conflict = lock(&mut tx, id).await?;
     let kind: Kind = conflict.kind.parse().map_err(|()| Error::NotFound)?;
     if conflict.status != "settled" {
         return Err(Error::Conflict { code: "not_settled" });
