@@ -87,9 +87,7 @@ impl Worker {
         let mut cursor = None;
         let session = self.session(Lane::History);
         loop {
-            if self.lease.lost.is_cancelled() {
-                return Err(RoundError::Interrupted);
-            }
+            self.let_live_pass().await?;
             let page = session.read(Stream::Records(kind), None, cursor.as_ref()).await?;
             let fresh: Vec<_> =
                 page.records.into_iter().filter(|record| record.kind == kind && !record.is_deleted && seen.insert(record.id.clone())).collect();
@@ -150,6 +148,7 @@ impl Worker {
         send: &mut Vec<Uuid>,
     ) -> Result<(), RoundError> {
         let mut after = Uuid::nil();
+        let mut unseen: Vec<(String, Uuid)> = Vec::new();
         loop {
             let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
             let ids = records::ids_after(&mut tx, kind, after, 1000).await?;
@@ -157,16 +156,12 @@ impl Worker {
                 pairs::by_local(&mut tx, self.connection.id, kind.as_str(), &ids).await?.into_iter().map(|pair| (pair.local_id, pair)).collect();
             let waiting: BTreeSet<Uuid> = outgoing::waiting_among(&mut tx, self.connection.id, kind, &ids).await?.into_iter().collect();
             tx.rollback().await?;
-            let Some(last) = ids.last() else { return Ok(()) };
+            let Some(last) = ids.last() else { break };
             after = *last;
             drift.here += ids.len() as u64;
             for id in ids {
                 match twins.get(&id) {
-                    Some(pair) if pair.state == "linked" && !seen.contains(&pair.remote_id) => {
-                        drift.missing_there += 1;
-                        drift.name("missing_there", Some(&pair.remote_id), Some(id), &[]);
-                        look.push(pair.remote_id.clone());
-                    }
+                    Some(pair) if pair.state == "linked" && !seen.contains(&pair.remote_id) => unseen.push((pair.remote_id.clone(), id)),
                     None if self.connection.sends_existing && !waiting.contains(&id) && self.can_be_there(kind) => {
                         drift.missing_there += 1;
                         drift.name("missing_there", None, Some(id), &[]);
@@ -176,6 +171,24 @@ impl Worker {
                 }
             }
         }
+        // What came while the pages were read was on none of them: only what the vendor does not know when asked for it is missing.
+        for part in unseen.chunks(200) {
+            let ids: Vec<String> = part.iter().map(|(remote, _)| remote.clone()).collect();
+            let found: BTreeSet<String> = self
+                .session(Lane::History)
+                .fetch(kind, &ids)
+                .await?
+                .into_iter()
+                .filter(|record| !record.is_deleted)
+                .map(|record| record.id)
+                .collect();
+            for (remote, id) in part.iter().filter(|(remote, _)| !found.contains(remote)) {
+                drift.missing_there += 1;
+                drift.name("missing_there", Some(remote), Some(*id), &[]);
+                look.push(remote.clone());
+            }
+        }
+        Ok(())
     }
 
     /// Tasks, communications and deals may have no place there (a pipeline without a twin, a note on nothing): their absence is no drift.

@@ -36,6 +36,8 @@ pub(super) enum Along<'a> {
     Nothing,
     /// Read from a stream.
     Stream(&'a store::sync::streams::Stream),
+    /// The last page of a kind's first load: what is here without a twin goes there from now on, if it is wanted.
+    LastOfLoad(&'a store::sync::streams::Stream, Kind),
     /// Looked at because of hints.
     Hints(Kind, &'a [(String, DateTime<Utc>)]),
 }
@@ -82,6 +84,13 @@ impl Worker {
         match along {
             Along::Nothing => {}
             Along::Stream(stream) => store::sync::streams::put(&mut tx, self.connection.id, stream).await?,
+            Along::LastOfLoad(stream, kind) => {
+                store::sync::streams::put(&mut tx, self.connection.id, stream).await?;
+                // In the same transaction: the end of a first load is told once, and a worker killed right after it must not take this with it.
+                if self.connection.sends_existing {
+                    outgoing::mark_unpaired(&mut tx, self.connection.id, kind).await?;
+                }
+            }
             Along::Hints(kind, looked_at) => store::sync::hints::done(&mut tx, self.connection.id, kind.as_str(), looked_at).await?,
         }
         self.flush_calls(&mut tx).await?;

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use connector::crm::{CrmPage, Lane, Stream as VendorStream};
 use domain::event::Event;
 use domain::sync::Kind;
+use store::outbox;
 use store::sync::streams::{self, Stream};
-use store::{outbox, sync::outgoing};
 
 use super::RoundError;
 use super::bring_in::Along;
@@ -72,31 +72,19 @@ impl Worker {
                 None => None,
             }
         };
-        let (written, next_page) = tokio::join!(self.bring_in(page.records, is_history, true, Along::Stream(&stream)), next_page);
+        let along = match name.parse::<Kind>() {
+            Ok(kind) if is_over && is_history => Along::LastOfLoad(&stream, kind),
+            _ => Along::Stream(&stream),
+        };
+        let (written, next_page) = tokio::join!(self.bring_in(page.records, is_history, true, along), next_page);
         written?;
         if let Some(page) = next_page {
             self.ahead = Some(Ahead { stream: name.clone(), cursor, page });
-        }
-        if is_over && is_history && name != DELETIONS {
-            self.first_load_done(&name).await?;
         }
         if is_history {
             self.tell("connection.progress").await?;
         }
         Ok(true)
-    }
-
-    /// Everything of the kind has arrived: what is left without a twin goes there, if it is wanted.
-    async fn first_load_done(&mut self, name: &str) -> Result<(), RoundError> {
-        let Ok(kind) = name.parse::<Kind>() else { return Ok(()) };
-        if !self.connection.sends_existing {
-            return Ok(());
-        }
-        let mut tx = self.begin().await?;
-        let marked = outgoing::mark_unpaired(&mut tx, self.connection.id, kind).await?;
-        tx.commit().await?;
-        tracing::info!(connection.id = %self.connection.id, kind = kind.as_str(), marked, "the first load is done");
-        Ok(())
     }
 
     /// The stream's turn: first loads in the order of kinds, then passes that are due.

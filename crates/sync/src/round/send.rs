@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use connector::Error as VendorError;
-use connector::crm::{Change, KindDescriptor, Lane, NO_PLACE, Operation, RemoteRecord, Sought};
+use connector::crm::{Change, KindDescriptor, Lane, NO_PLACE, Operation, RemoteRecord, Sought, Written};
 use connector::http::{Jitter, RandomJitter};
 use crm::paired;
 use domain::sync::{Fields, Kind};
 use serde_json::{Value, json};
+use store::TenantTx;
 use store::sync::outgoing::{self, Failed, Outgoing};
 use store::sync::pairs::{self, Pair};
 use store::sync::records::Record;
@@ -234,8 +235,16 @@ impl Worker {
         let answers = self.session(Lane::Live).write(&changes).await;
         let mut settlement = Settlement::default();
         let mut stop = None;
-        let mut known = self.bases(kind, &sending).await?;
+        let mut tx = self.begin().await?;
+        // As they are now and stay until this is written: a person may have decided a conflict meanwhile.
+        let mut known: HashMap<Uuid, Pair> =
+            pairs::by_local(&mut tx, self.connection.id, kind.as_str(), &ids).await?.into_iter().map(|pair| (pair.local_id, pair)).collect();
         for (one, answer) in sending.into_iter().zip(answers) {
+            let answer = match (answer, &one.change.operation) {
+                // Gone already: by the delete whose answer was lost, or by somebody there.
+                (Err(VendorError::NotFound), Operation::Delete(id)) => Ok(Written { id: id.clone(), changed_at: None }),
+                (answer, _) => answer,
+            };
             match answer {
                 Ok(written) => {
                     self.counts.there += 1;
@@ -256,20 +265,12 @@ impl Worker {
                 }
             }
         }
-        self.settle_sending(kind, &settlement).await?;
+        self.settle_in(&mut tx, kind, &settlement).await?;
+        tx.commit().await?;
         match stop {
             Some(error) => Err(error),
             None => Ok(()),
         }
-    }
-
-    /// The snapshots as they are now: a person may have decided a conflict meanwhile.
-    async fn bases(&self, kind: Kind, sending: &[Sending]) -> Result<HashMap<Uuid, Pair>, RoundError> {
-        let ids: Vec<Uuid> = sending.iter().map(|one| one.local_id).collect();
-        let mut tx = self.begin().await?;
-        let pairs = pairs::by_local(&mut tx, self.connection.id, kind.as_str(), &ids).await?;
-        tx.rollback().await?;
-        Ok(pairs.into_iter().map(|pair| (pair.local_id, pair)).collect())
     }
 
     async fn settle_sending(&mut self, kind: Kind, settlement: &Settlement) -> Result<(), RoundError> {
@@ -277,14 +278,19 @@ impl Worker {
             return Ok(());
         }
         let mut tx = self.begin().await?;
-        pairs::put(&mut tx, self.connection.id, kind.as_str(), &settlement.pairs, self.engine.ctx.clock.now()).await?;
-        outgoing::done(&mut tx, self.connection.id, kind, &settlement.done).await?;
+        self.settle_in(&mut tx, kind, settlement).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn settle_in(&self, tx: &mut TenantTx, kind: Kind, settlement: &Settlement) -> Result<(), RoundError> {
+        pairs::put(tx, self.connection.id, kind.as_str(), &settlement.pairs, self.engine.ctx.clock.now()).await?;
+        outgoing::done(tx, self.connection.id, kind, &settlement.done).await?;
         for (local_id, state, attempts, wait, code, detail) in &settlement.failed {
             let failed = Failed { local_id: *local_id, state, attempts: *attempts, wait: *wait, code, detail };
-            outgoing::failed(&mut tx, self.connection.id, kind, &failed).await?;
+            outgoing::failed(tx, self.connection.id, kind, &failed).await?;
         }
-        self.flush_calls(&mut tx).await?;
-        tx.commit().await?;
+        self.flush_calls(tx).await?;
         Ok(())
     }
 }
@@ -321,7 +327,9 @@ fn after_failure(error: &VendorError, attempts: i32) -> (&'static str, i32, f64)
         VendorError::Unreachable { .. } | VendorError::Temporary { .. } | VendorError::AuthRevoked | VendorError::BadCredentials => {
             ("waiting", attempts, wait(attempts + 1))
         }
-        VendorError::OutcomeUnknown { .. } => ("sending", attempts + 1, wait(attempts + 1).min(5.0)),
+        // Soon at first, since a look usually tells; never given up, since without that look a later try could make it twice.
+        VendorError::OutcomeUnknown { .. } if attempts < 3 => ("sending", attempts + 1, wait(attempts + 1).min(5.0)),
+        VendorError::OutcomeUnknown { .. } => ("sending", attempts + 1, wait(attempts + 1)),
         VendorError::Refused { .. } | VendorError::Forbidden { .. } | VendorError::BadRequest(_) => ("dead", attempts + 1, 0.0),
         _ if attempts + 1 >= TRIES => ("dead", attempts + 1, 0.0),
         _ => ("waiting", attempts + 1, wait(attempts + 1)),

@@ -51,9 +51,10 @@ impl Worker {
             let page = session.read(Stream::Ids(kind), None, cursor.as_ref()).await?;
             there.extend(page.records.into_iter().map(|record| record.id));
             cursor = page.next;
-            if cursor.is_none() || self.lease.lost.is_cancelled() {
+            if cursor.is_none() {
                 break;
             }
+            self.let_live_pass().await?;
         }
         let mut after = String::new();
         loop {

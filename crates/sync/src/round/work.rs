@@ -185,6 +185,16 @@ impl Worker {
         }
     }
 
+    /// Between two pages of a long look: what a person has just changed, on either side, does not wait for its end.
+    pub(super) async fn let_live_pass(&mut self) -> Result<(), RoundError> {
+        if self.lease.lost.is_cancelled() {
+            return Err(RoundError::Interrupted);
+        }
+        self.follow_hints().await?;
+        self.send_batch().await?;
+        Ok(())
+    }
+
     fn directory_is_due(&self) -> bool {
         let now = self.engine.ctx.clock.now();
         self.connection.directory_at.is_none_or(|at| at + self.engine.settings.directory_every <= now)
