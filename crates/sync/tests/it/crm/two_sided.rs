@@ -192,11 +192,14 @@ async fn equal(desk: &Desk, vendor: &'static str, book: &Book) {
     // What a person has to decide is accounted for: it stands in the list of conflicts.
     let asked = desk.here("/api/sync/conflicts?status=open").await;
     let asked_here: BTreeSet<&str> = asked.iter().filter_map(|conflict| conflict["recordId"].as_str()).collect();
-    let asked_there: BTreeSet<&str> = asked.iter().filter_map(|conflict| conflict["remoteId"].as_str()).collect();
+    // Bitrix24 numbers each kind from one: an id says nothing without its kind.
+    let asked_there: BTreeSet<(&str, &str)> =
+        asked.iter().filter_map(|conflict| Some((conflict["kind"].as_str()?, conflict["remoteId"].as_str()?))).collect();
     println!("{} open conflicts", asked.len());
     for there in kinds(vendor) {
         let rows = desk.there(there.kind).await;
-        let is_asked = |row: &&Value| asked_there.contains(id_of(there, row).to_string().as_str());
+        let kind = there.path().trim_start_matches("/api/crm/");
+        let is_asked = |row: &&Value| asked_there.contains(&(kind, id_of(there, row).to_string().as_str()));
         let alive = rows.iter().filter(|row| !there.is_deleted(row) && row["IS_MY_COMPANY"] != "Y").filter(|row| !is_asked(row));
         let mut theirs: BTreeMap<Seen, usize> = BTreeMap::new();
         for row in alive {
@@ -227,8 +230,39 @@ async fn equal(desk: &Desk, vendor: &'static str, book: &Book) {
                 .map(|(seen, count)| format!("only here {count}: {seen:?}")),
         );
         if !wrong.is_empty() {
+            lives(desk, there, &wrong).await;
             let state = desk.state().await;
             panic!("{}: {} differ: {:#?}\n{:#}", there.kind, wrong.len(), &wrong[..wrong.len().min(8)], state["drift"]);
+        }
+    }
+}
+
+/// What became of records that differ: their pairs, and who did what to them.
+async fn lives(desk: &Desk, there: There, wrong: &[String]) {
+    let mut owner = desk.app.database.owner().await;
+    for row in desk.here(there.path()).await {
+        let seen = there.seen_here(&row);
+        if !wrong.iter().any(|line| line.contains(&format!("{:?}", seen.name))) {
+            continue;
+        }
+        let id: Uuid = row["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+        let pairs: Vec<(String, String)> =
+            sqlx::query_as("select remote_id, state from sync_pairs where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("pairs");
+        let conflicts: Vec<(String, String)> =
+            sqlx::query_as("select field, status from sync_conflicts where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("conflicts");
+        let audit = desk.app.get(&format!("/api/audit?recordId={id}"), &desk.who.token).await;
+        println!("{} is paired {pairs:?}, disputed {conflicts:?}", seen.name);
+        for entry in audit["items"].as_array().into_iter().flatten() {
+            println!("  {} {} {} {}", entry["at"], entry["actor"]["kind"], entry["action"], entry["after"]);
+        }
+        for (remote, _) in &pairs {
+            let ledger = desk.sandbox.control("GET", &format!("{}/ledger", desk.vendor), None).await;
+            for entry in ledger["entries"].as_array().into_iter().flatten() {
+                for effect in entry["effects"].as_array().into_iter().flatten().filter(|effect| effect["id"].to_string().trim_matches('"') == remote)
+                {
+                    println!("  there {} {} {}", entry["at"], entry["kind"], effect);
+                }
+            }
         }
     }
 }
