@@ -17,6 +17,7 @@ const CHANNEL: &str = "zveno_events";
 #[derive(Debug, Clone, Default)]
 pub struct Bus {
     wakes: Arc<Mutex<HashMap<OrgId, watch::Sender<u64>>>>,
+    any: watch::Sender<u64>,
 }
 
 impl Bus {
@@ -35,7 +36,14 @@ impl Bus {
         Subscription { receiver }
     }
 
+    /// Wake-ups of whatever organisation.
+    #[must_use]
+    pub fn subscribe_to_all(&self) -> Subscription {
+        Subscription { receiver: self.any.subscribe() }
+    }
+
     fn wake(&self, org: OrgId) {
+        self.any.send_modify(|generation| *generation += 1);
         let mut wakes = self.lock();
         if let Some(wake) = wakes.get(&org) {
             if wake.receiver_count() == 0 {
@@ -47,6 +55,7 @@ impl Bus {
     }
 
     fn wake_everybody(&self) {
+        self.any.send_modify(|generation| *generation += 1);
         let mut wakes = self.lock();
         wakes.retain(|_, wake| wake.receiver_count() > 0);
         for wake in wakes.values() {
@@ -59,7 +68,7 @@ impl Bus {
     }
 }
 
-/// Hears one organisation's wake-ups.
+/// Hears the wake-ups of one organisation, or of all.
 #[derive(Debug, Clone)]
 pub struct Subscription {
     receiver: watch::Receiver<u64>,

@@ -37,8 +37,8 @@ pub struct EngineSettings {
     pub sweep_every: TimeDelta,
     /// For how long others wait for one who renews tokens, before they take them for dead.
     pub renewal_lease: Duration,
-    /// Another pace than the vendor's descriptor says, for tests and figures.
-    pub pace: Option<Pace>,
+    /// Another pace than the vendor's descriptor says, by vendor.
+    pub pace: BTreeMap<String, Pace>,
 }
 
 impl Default for EngineSettings {
@@ -56,7 +56,7 @@ impl Default for EngineSettings {
             audit_every: TimeDelta::hours(24),
             sweep_every: TimeDelta::minutes(15),
             renewal_lease: Duration::from_secs(20),
-            pace: None,
+            pace: BTreeMap::new(),
         }
     }
 }
@@ -98,7 +98,7 @@ impl Engine {
     }
 
     pub(crate) fn pace(&self, descriptor: &CrmDescriptor) -> Pace {
-        self.settings.pace.unwrap_or(descriptor.pace)
+        self.settings.pace.get(descriptor.vendor).copied().unwrap_or(descriptor.pace)
     }
 
     /// The stored tokens of a connection, renewed by whoever comes first.

@@ -7,14 +7,22 @@ use tokio_util::sync::CancellationToken;
 use crate::Engine;
 use crate::jobs::WorkRun;
 
-/// Looks every `every` until told to stop. Several processes may do so at once: the lease decides who works.
-pub async fn supervise(engine: Engine, every: Duration, stop: CancellationToken) {
+/// Between two looks, however many changes come: what a person notices is longer, and what many looks cost is more.
+const AT_LEAST: Duration = Duration::from_millis(50);
+
+/// Looks whenever something has changed anywhere, and every `every` (leases end and times come without a change), until told to stop.
+/// Several processes may do so at once: the lease decides who works.
+pub async fn supervise(engine: Engine, mut changes: queue::Subscription, every: Duration, stop: CancellationToken) {
     loop {
         if let Err(error) = poke_due(&engine).await {
             tracing::warn!(error = %error, cause = ?std::error::Error::source(&error), "looking for runs to continue failed");
         }
+        let woken = async {
+            tokio::time::sleep(AT_LEAST.min(every)).await;
+            let _ = tokio::time::timeout(every.saturating_sub(AT_LEAST), changes.changed()).await;
+        };
         tokio::select! {
-            () = tokio::time::sleep(every) => {}
+            () = woken => {}
             () = stop.cancelled() => return,
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::{ApiSettings, AppState, Limits, Rate};
-use connector::crm::{CrmConnector, CrmRegistry};
+use connector::crm::{CrmConnector, CrmRegistry, Pace};
 use connector::http::{Guard, HttpClient, HttpSettings, Jitter, Sources, parse_allow};
 use domain::clock::{Clock, SystemClock};
 use domain::id::RandomIds;
@@ -98,7 +98,7 @@ impl AppBuilder {
     /// Another pace towards CRMs than their own.
     #[must_use]
     pub fn pace(mut self, per_second: f64, burst: u32) -> Self {
-        self.engine.pace = Some(connector::crm::Pace { per_second, burst });
+        self.engine.pace = ["amocrm", "bitrix24"].map(|vendor| (vendor.to_owned(), Pace { per_second, burst })).into();
         self
     }
 
@@ -156,7 +156,8 @@ impl AppBuilder {
         let crms = sync::Crms { registry, ..sync::Crms::default() };
         let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), crms, self.engine);
         let stop = CancellationToken::new();
-        let live = api::Live::start(&database.db, stop.clone());
+        let bus = queue::Bus::start(&database.db, stop.clone());
+        let live = api::Live::new(&database.db, bus.clone(), stop.clone());
         let state = AppState::new(ctx.clone(), engine.clone(), Some(live), self.api);
         let service = api::router(state).into_make_service_with_connect_info::<SocketAddr>();
         let stopped = stop.clone().cancelled_owned();
@@ -164,7 +165,7 @@ impl AppBuilder {
         let app = TestApp { url, ctx, engine, database, client, stop };
         if self.worker {
             tokio::spawn(app.jobs().run(app.stop.clone()));
-            tokio::spawn(sync::supervise(app.engine.clone(), Duration::from_millis(200), app.stop.clone()));
+            tokio::spawn(sync::supervise(app.engine.clone(), bus.subscribe_to_all(), Duration::from_millis(200), app.stop.clone()));
         }
         app
     }

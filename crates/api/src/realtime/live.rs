@@ -34,18 +34,18 @@ pub struct Place {
 }
 
 impl Live {
-    /// Starts to listen for events. `shutdown` closes every connection, telling its client to come back.
+    /// Follows the events of `bus`. `shutdown` closes every connection, telling its client to come back.
     #[must_use]
-    pub fn start(database: &Database, shutdown: CancellationToken) -> Self {
-        Self::with_limits(database, shutdown, LiveLimits::default())
+    pub fn new(database: &Database, bus: Bus, shutdown: CancellationToken) -> Self {
+        Self::with_limits(database, bus, shutdown, LiveLimits::default())
     }
 
     /// The same with limits of one's own.
     #[must_use]
-    pub fn with_limits(database: &Database, shutdown: CancellationToken, limits: LiveLimits) -> Self {
+    pub fn with_limits(database: &Database, bus: Bus, shutdown: CancellationToken, limits: LiveLimits) -> Self {
         Self(Arc::new(Inner {
             database: database.clone(),
-            bus: Bus::start(database, shutdown.clone()),
+            bus,
             limits,
             shutdown,
             places: Arc::new(Semaphore::new(limits.connections)),

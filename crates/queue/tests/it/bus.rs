@@ -23,11 +23,12 @@ async fn only_the_organisation_meant_is_woken_and_a_lost_connection_wakes_all() 
     let shutdown = CancellationToken::new();
     let (ours, theirs) = (OrgId(RandomIds.next()), OrgId(RandomIds.next()));
     let bus = Bus::start(&bench.database, shutdown.clone());
-    let (mut we, mut they) = (bus.subscribe(ours), bus.subscribe(theirs));
+    let (mut we, mut they, mut all) = (bus.subscribe(ours), bus.subscribe(theirs), bus.subscribe_to_all());
     assert!(wakes(&mut we, 5_000).await && wakes(&mut they, 5_000).await, "everybody looks once after the connection is made");
+    assert!(wakes(&mut all, 5_000).await);
 
     notify(&bench, ours).await;
-    assert!(wakes(&mut we, 2_000).await);
+    assert!(wakes(&mut we, 2_000).await && wakes(&mut all, 2_000).await);
     assert!(!wakes(&mut they, 300).await);
     for _ in 0..5 {
         notify(&bench, ours).await;
@@ -41,6 +42,6 @@ async fn only_the_organisation_meant_is_woken_and_a_lost_connection_wakes_all() 
         .await;
     assert!(wakes(&mut we, 5_000).await && wakes(&mut they, 5_000).await);
     notify(&bench, theirs).await;
-    assert!(wakes(&mut they, 2_000).await);
+    assert!(wakes(&mut they, 2_000).await && wakes(&mut all, 2_000).await);
     shutdown.cancel();
 }

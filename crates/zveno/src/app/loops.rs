@@ -12,9 +12,8 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::roles::Role;
 
-/// How often runs that nobody works on are looked for.
-/// Changes to be sent wait for it, too: so often that a person does not notice, and one look costs a fraction of a millisecond.
-const SUPERVISE_EVERY: Duration = Duration::from_millis(300);
+/// How often runs that nobody works on are looked for when no change wakes who looks.
+const SUPERVISE_EVERY: Duration = Duration::from_millis(500);
 /// Migrations at a time in one process; each holds a few connections and pages of rows.
 const MIGRATIONS: usize = 4;
 
@@ -26,8 +25,9 @@ pub async fn start(
     tasks: &mut JoinSet<Result<(), Failure>>,
 ) -> Result<(), Failure> {
     let runs = |role| config.server.roles.is_empty() || config.server.roles.contains(&role);
+    let bus = queue::Bus::start(&wired.ctx.db, stop.clone());
     if runs(Role::Api) || runs(Role::Realtime) {
-        let live = runs(Role::Realtime).then(|| api::Live::start(&wired.ctx.db, stop.clone()));
+        let live = runs(Role::Realtime).then(|| api::Live::new(&wired.ctx.db, bus.clone(), stop.clone()));
         let state = api::AppState::new(wired.ctx.clone(), wired.engine.clone(), live, api_settings(config)?);
         tasks.spawn(serve::serve(listener, api::router(state), stop.clone()));
     }
@@ -40,7 +40,7 @@ pub async fn start(
         sync::jobs::register(&mut registry, &Arc::new(wired.engine.clone()));
         let worker = queue::Worker::new(&wired.ctx.db, registry).concurrency(MIGRATIONS);
         spawn(tasks, worker.run(stop.clone()));
-        spawn(tasks, sync::supervise(wired.engine.clone(), SUPERVISE_EVERY, stop.clone()));
+        spawn(tasks, sync::supervise(wired.engine.clone(), bus.subscribe_to_all(), SUPERVISE_EVERY, stop.clone()));
     }
     if runs(Role::Mail) {
         let mut registry = queue::Registry::new();

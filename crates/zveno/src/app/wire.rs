@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use base64::Engine as _;
-use connector::crm::{CrmConnector, CrmRegistry};
+use connector::crm::{CrmConnector, CrmRegistry, Pace};
 use connector::http::{Guard, HostPort, HttpClient, HttpSettings};
 use domain::clock::SystemClock;
 use domain::id::RandomIds;
@@ -30,7 +30,9 @@ pub fn wire(config: &Config, extras: &Extras, opened: &Opened) -> Result<Wired, 
     let ctx = context(config, opened, config.public_url(address), extras.demo.clone())?;
     let http = http(config)?;
     let crms = sync::Crms { registry: crms(config, &http), apps: BTreeMap::new(), demos: extras.crms.clone() };
-    let engine = sync::Engine::new(ctx.clone(), sources(config, &http), crms, sync::EngineSettings::default());
+    let pace = config.outbound.vendor_pace.iter().map(|(vendor, per_second)| (vendor.clone(), Pace::of(*per_second))).collect();
+    let settings = sync::EngineSettings { pace, ..sync::EngineSettings::default() };
+    let engine = sync::Engine::new(ctx.clone(), sources(config, &http), crms, settings);
     Ok(Wired { ctx, engine, alone: opened.is_private() })
 }
 

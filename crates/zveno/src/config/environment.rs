@@ -46,6 +46,7 @@ pub const SETTINGS: &[Setting] = &[
     secret("security.jwt_keys", &["ZVENO_JWT_KEYS"], Kind::List),
     setting("outbound.allow", &["ZVENO_OUTBOUND_ALLOW"], Kind::List),
     setting("outbound.vendor_urls", &["ZVENO_VENDOR_URLS"], Kind::Json),
+    setting("outbound.vendor_pace", &["ZVENO_VENDOR_PACE"], Kind::Json),
     setting("mail.host", &["ZVENO_SMTP_HOST"], Kind::Text),
     setting("mail.port", &["ZVENO_SMTP_PORT"], Kind::Number),
     setting("mail.security", &["ZVENO_SMTP_SECURITY"], Kind::Text),

@@ -10,6 +10,8 @@ pub struct Outbound {
     pub allow: Vec<String>,
     /// Replaces a vendor's own hosts, for the sandbox and tests: `{"amocrm":{"baseUrl":"http://127.0.0.1:8099/amocrm"}}`.
     pub vendor_urls: BTreeMap<String, VendorUrls>,
+    /// Requests a second to one account of a CRM, in place of nearly all it bears: less where other programs use the account too. `{"amocrm":3}`.
+    pub vendor_pace: BTreeMap<String, f64>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

@@ -26,6 +26,9 @@ impl Config {
         if self.database.connections < 4 {
             problems.push("ZVENO_DATABASE_CONNECTIONS must be at least 4".to_owned());
         }
+        for (vendor, pace) in self.outbound.vendor_pace.iter().filter(|(_, pace)| !(0.01..=10_000.0).contains(*pace)) {
+            problems.push(format!("ZVENO_VENDOR_PACE: {pace} requests a second for {vendor} are not between 0.01 and 10000"));
+        }
         for (name, url) in [("ZVENO_PUBLIC_URL", &self.server.public_url), ("FRONTEND_URL", &self.server.frontend_url)] {
             if url.as_ref().is_some_and(|url| !matches!(url.scheme(), "http" | "https")) {
                 problems.push(format!("{name} must start with http:// or https://"));

@@ -59,7 +59,7 @@ impl App {
         };
         let engine = sync::Engine::new(ctx.clone(), connector::Registry::default(), sync::Crms::default(), sync::EngineSettings::default());
         let shutdown = CancellationToken::new();
-        let live = Live::with_limits(&db, shutdown.clone(), limits);
+        let live = Live::with_limits(&db, queue::Bus::start(&db, shutdown.clone()), shutdown.clone(), limits);
         let settings = ApiSettings { limits: Limits::unlimited(), ..ApiSettings::default() };
         let router = api::router(AppState::new(ctx.clone(), engine, Some(live), settings));
         // Small buffers, so that a client that does not read is noticed soon.

@@ -63,7 +63,7 @@ async fn under_faults(vendor: &'static str, seed: u64) {
     let calm = CancellationToken::new();
     let engine = process(&desk);
     let (org, id) = ids(&desk);
-    tokio::spawn(sync::supervise(engine.clone(), Duration::from_millis(100), calm.clone()));
+    tokio::spawn(sync::supervise(engine.clone(), queue::Bus::start(&engine.ctx.db, calm.clone()).subscribe_to_all(), Duration::from_millis(100), calm.clone()));
     let mut registry = queue::Registry::new();
     sync::jobs::register(&mut registry, &Arc::new(engine.clone()));
     tokio::spawn(queue::Worker::new(&engine.ctx.db, registry).run(calm.clone()));
