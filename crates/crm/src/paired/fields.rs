@@ -13,6 +13,10 @@ const MOST: usize = 30;
 #[must_use]
 pub fn fields_of(kind: Kind, record: &Record) -> Fields {
     let mut fields = record.fields.clone();
+    // As it is elsewhere: there a deleted company is none.
+    for field in &record.into_the_void {
+        fields.insert(field.clone(), Value::Null);
+    }
     if let Some(typed) = fields.remove("phonesTyped") {
         // What could not be read as a number stands among the typed ones only, and must not be lost by a comparison.
         let mut phones = list(&fields["phones"]);

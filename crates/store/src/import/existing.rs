@@ -24,12 +24,29 @@ pub async fn by_points(tx: &mut TenantTx, kind: Kind, emails: &[String], phones:
     if emails.is_empty() && phones.is_empty() {
         return Ok(Vec::new());
     }
+    // Most of what is new nobody holds, and that is known by key.
+    let held = sqlx::query!(
+        r#"select w.point as "point!", w.value as "value!"
+           from (select 'email' as point, unnest($3::text[]) as value union all select 'phone', unnest($4::text[])) w
+           cross join lateral (select from point_holders h where h.org_id = $1 and h.kind = $2 and h.point = w.point and h.value = w.value limit 1) h"#,
+        tx.org().0,
+        if kind == Kind::Companies { "company" } else { "contact" },
+        emails,
+        phones
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    if held.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = |point: &str| -> Vec<String> { held.iter().filter(|held| held.point == point).map(|held| held.value.clone()).collect() };
+    let (emails, phones) = (of("email"), of("phone"));
     Ok(sqlx::query_as!(
         HasPoints,
         r#"select id as "id!", sort_name as "sort_name!", emails as "emails!", phones as "phones!" from find_records_by_points($1, $2, $3)"#,
         kind.as_str(),
-        emails,
-        phones
+        &emails,
+        &phones
     )
     .fetch_all(tx.connection())
     .await?)

@@ -106,7 +106,8 @@ pub async fn close_others(tx: &mut TenantTx, connection: Uuid, kind: Kind, local
 /// When the database refuses.
 pub async fn disputed(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
     Ok(sqlx::query_scalar!(
-        "select distinct local_id from sync_conflicts where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4) and status = 'open'",
+        r#"select w.id as "id!" from unnest($4::uuid[]) w(id) cross join lateral
+             (select from sync_conflicts c where c.org_id = $1 and c.connection_id = $2 and c.kind = $3 and c.local_id = w.id and c.status = 'open' limit 1) c"#,
         tx.org().0,
         connection,
         kind.as_str(),

@@ -228,13 +228,15 @@ pub async fn lease(tx: &mut TenantTx, id: Uuid, owner: Uuid, seconds: f64) -> Re
     Ok(done.rows_affected() == 1)
 }
 
-/// Whether the lease is still held, checked in the transaction of a write: who lost it writes nothing.
+/// Whether the lease is still held, checked in the transaction of a write: who lost it writes nothing. What follows in the transaction reaches every row by its
+/// key: a table that a first load is filling is empty by the planner's statistics, and a join planned by those reads the whole of it.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn holds(tx: &mut TenantTx, id: Uuid, owner: Uuid) -> Result<bool> {
-    let held = sqlx::query_scalar!(
-        "select 1 from sync_connections where org_id = $1 and id = $2 and lease_owner = $3 and lease_until > now() for key share",
+    let held = sqlx::query!(
+        "select set_config('enable_seqscan', 'off', true) as seqscan, set_config('enable_hashjoin', 'off', true) as hashjoin,
+           set_config('enable_mergejoin', 'off', true) as mergejoin from sync_connections where org_id = $1 and id = $2 and lease_owner = $3 and lease_until > now() for key share",
         tx.org().0,
         id,
         owner

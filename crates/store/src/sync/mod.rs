@@ -6,6 +6,7 @@ pub mod conflicts;
 pub mod connections;
 pub mod fields;
 pub mod hints;
+pub mod links;
 pub mod outgoing;
 pub mod pairs;
 pub mod records;

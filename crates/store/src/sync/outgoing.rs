@@ -65,7 +65,8 @@ pub async fn unanswered(tx: &mut TenantTx, connection: Uuid, kind: Kind) -> Resu
 /// When the database refuses.
 pub async fn waiting_among(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
     Ok(sqlx::query_scalar!(
-        "select local_id from outgoing_changes where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4)",
+        r#"select w.id as "id!" from unnest($4::uuid[]) w(id) cross join lateral
+             (select from outgoing_changes o where o.org_id = $1 and o.connection_id = $2 and o.kind = $3 and o.local_id = w.id limit 1) o"#,
         tx.org().0,
         connection,
         kind.as_str(),
@@ -231,8 +232,10 @@ pub async fn unmark(tx: &mut TenantTx, connection: Uuid, kind: Kind, id: Uuid) -
 pub async fn mark_unpaired(tx: &mut TenantTx, connection: Uuid, kind: Kind) -> Result<u64> {
     let sql = format!(
         "insert into outgoing_changes (org_id, connection_id, kind, local_id)
-         select r.org_id, $2, '{0}', r.id from {0} r where r.org_id = $1 and r.deleted_at is null
-           and not exists (select from sync_pairs p where p.org_id = r.org_id and p.connection_id = $2 and p.kind = '{0}' and p.local_id = r.id)
+         select r.org_id, $2, '{0}', r.id from {0} r
+           left join lateral (select true as is_there from sync_pairs p
+             where p.org_id = r.org_id and p.connection_id = $2 and p.kind = '{0}' and p.local_id = r.id limit 1) p on true
+         where r.org_id = $1 and r.deleted_at is null and p.is_there is null
          order by r.id on conflict do nothing",
         kind.as_str()
     );

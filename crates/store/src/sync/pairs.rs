@@ -17,38 +17,50 @@ pub struct Pair {
     pub remote_changed_at: Option<DateTime<Utc>>,
 }
 
-/// Locked until the transaction ends, as all that are read to be written.
+/// Locked until the transaction ends, in the order of their ids, as all that are read to be written. Looked up one by one: a plan made while the table was
+/// small compares every pair with every id.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn by_remote(tx: &mut TenantTx, connection: Uuid, kind: &str, remote_ids: &[String]) -> Result<Vec<Pair>> {
+    let mut wanted: Vec<&String> = remote_ids.iter().collect();
+    wanted.sort_unstable();
+    wanted.dedup();
     Ok(sqlx::query_as!(
         Pair,
-        "select remote_id, local_id, base, state, remote_changed_at from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and remote_id = any($4)
-         order by remote_id for update",
+        "select p.remote_id, p.local_id, p.base, p.state, p.remote_changed_at from unnest($4::text[]) w(id) cross join lateral
+           (select * from sync_pairs p where p.org_id = $1 and p.connection_id = $2 and p.kind = $3 and p.remote_id = w.id limit 1 for update) p",
         tx.org().0,
         connection,
         kind,
-        remote_ids
+        &wanted as &[&String]
     )
     .fetch_all(tx.connection())
     .await?)
 }
 
+/// Locked as by [`by_remote`].
+///
 /// # Errors
 /// When the database refuses.
 pub async fn by_local(tx: &mut TenantTx, connection: Uuid, kind: &str, local_ids: &[Uuid]) -> Result<Vec<Pair>> {
-    Ok(sqlx::query_as!(
-        Pair,
-        "select remote_id, local_id, base, state, remote_changed_at from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4)
-         order by remote_id for update",
+    let twins = sqlx::query_scalar!(
+        r#"select p.remote_id as "id!" from unnest($4::uuid[]) w(id) cross join lateral
+             (select remote_id from sync_pairs p where p.org_id = $1 and p.connection_id = $2 and p.kind = $3 and p.local_id = w.id limit 1) p"#,
         tx.org().0,
         connection,
         kind,
         local_ids
     )
     .fetch_all(tx.connection())
-    .await?)
+    .await?;
+    if twins.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut pairs = by_remote(tx, connection, kind, &twins).await?;
+    // One may have moved to another record between the look and the lock.
+    pairs.retain(|pair| local_ids.contains(&pair.local_id));
+    Ok(pairs)
 }
 
 /// All of a kind whose number is small: stages, people, reasons.

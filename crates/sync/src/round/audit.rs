@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use connector::crm::{Lane, Stream};
-use domain::sync::{Kind, Sides, merge};
+use domain::sync::{Fields, Kind, Sides, merge};
 use serde_json::{Value, json};
 use store::sync::connections;
 use store::sync::{conflicts, outgoing, pairs, records};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::RoundError;
 use super::bring_in::as_fields;
-use super::translate::{Known, pointed_at, to_here};
+use super::translate::{Known, pointed_at, pointed_at_here, to_here};
 use super::work::Worker;
 
 /// Differences that are named one by one; the others are counted.
@@ -104,7 +104,13 @@ impl Worker {
             let here: BTreeMap<Uuid, records::Record> =
                 crm::paired::load(&mut tx, kind, &local, false).await?.into_iter().map(|record| (record.id, record)).collect();
             let waiting: BTreeSet<Uuid> = outgoing::waiting_among(&mut tx, self.connection.id, kind, &local).await?.into_iter().collect();
-            let disputed: BTreeSet<Uuid> = conflicts::disputed(&mut tx, self.connection.id, kind, &local).await?.into_iter().collect();
+            let mut disputed: BTreeSet<Uuid> = conflicts::disputed(&mut tx, self.connection.id, kind, &local).await?.into_iter().collect();
+            // A company about whose deletion a person has to decide: until then its contacts differ in it, too.
+            let held: Vec<Fields> = here.values().map(|one| crm::paired::fields_of(kind, one)).collect();
+            for (kind, ids) in pointed_at_here(&self.mapping, kind, &held.iter().collect::<Vec<_>>()) {
+                let ids: Vec<Uuid> = ids.into_iter().collect();
+                disputed.extend(conflicts::disputed(&mut tx, self.connection.id, kind, &ids).await?);
+            }
             tx.rollback().await?;
             for record in &fresh {
                 let pair = twins.get(&record.id);
@@ -121,7 +127,8 @@ impl Worker {
                 let ours = crm::paired::fields_of(kind, one);
                 let sides = Sides { base: &as_fields(&pair.base), ours: &ours, theirs: &theirs, ours_at: None, theirs_at: None };
                 let merged = merge(&sides, &self.mapping.policy(kind));
-                let fields: Vec<String> = merged.here.keys().chain(merged.there.keys()).cloned().collect();
+                let mut fields: Vec<String> = merged.here.keys().chain(merged.there.keys()).cloned().collect();
+                fields.retain(|field| !points_at(&ours, field).is_some_and(|target| disputed.contains(&target)));
                 // What is on its way, or waits for a person, is known and no drift.
                 if !fields.is_empty() && !waiting.contains(&one.id) && !disputed.contains(&one.id) {
                     drift.differing += 1;
@@ -155,11 +162,12 @@ impl Worker {
             let twins: BTreeMap<Uuid, pairs::Pair> =
                 pairs::by_local(&mut tx, self.connection.id, kind.as_str(), &ids).await?.into_iter().map(|pair| (pair.local_id, pair)).collect();
             let waiting: BTreeSet<Uuid> = outgoing::waiting_among(&mut tx, self.connection.id, kind, &ids).await?.into_iter().collect();
+            let disputed: BTreeSet<Uuid> = conflicts::disputed(&mut tx, self.connection.id, kind, &ids).await?.into_iter().collect();
             tx.rollback().await?;
             let Some(last) = ids.last() else { break };
             after = *last;
             drift.here += ids.len() as u64;
-            for id in ids {
+            for id in ids.into_iter().filter(|id| !disputed.contains(id)) {
                 match twins.get(&id) {
                     Some(pair) if pair.state == "linked" && !seen.contains(&pair.remote_id) => unseen.push((pair.remote_id.clone(), id)),
                     None if self.connection.sends_existing && !waiting.contains(&id) && self.can_be_there(kind) => {
@@ -195,4 +203,9 @@ impl Worker {
     fn can_be_there(&self, kind: Kind) -> bool {
         matches!(kind, Kind::Companies | Kind::Contacts)
     }
+}
+
+/// The record a field points at, if it does.
+fn points_at(fields: &Fields, field: &str) -> Option<Uuid> {
+    fields.get(field)?.as_str()?.parse().ok()
 }

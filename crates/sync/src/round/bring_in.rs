@@ -9,6 +9,7 @@ use domain::event::Event;
 use domain::sync::{Fields, Kind, Merged, Sides, merge};
 use serde_json::{Value, json};
 use store::sync::conflicts::{self, New as NewConflict};
+use store::sync::links;
 use store::sync::pairs::{self, Pair};
 use store::sync::records::Record;
 use store::sync::{connections, outgoing};
@@ -227,6 +228,8 @@ impl Worker {
         paired::write(tx, &self.engine.ctx, &origin, kind, &plan.writes).await?;
         pairs::put(tx, connection, kind.as_str(), &plan.pairs, now).await?;
         outgoing::mark(tx, connection, kind, &plan.marks).await?;
+        let gone: Vec<Uuid> = plan.writes.iter().filter_map(|write| if let Write::Delete { id, .. } = write { Some(*id) } else { None }).collect();
+        links::look_at_holders(tx, connection, kind, &gone).await?;
         counts.conflicts += self.open_conflicts(tx, kind, &plan, now).await?;
         Ok(plan.settled)
     }

@@ -235,6 +235,8 @@ impl Worker {
         let answers = self.session(Lane::Live).write(&changes).await;
         let mut settlement = Settlement::default();
         let mut stop = None;
+        // Made there once more after they were deleted there.
+        let mut again = Vec::new();
         let mut tx = self.begin().await?;
         // As they are now and stay until this is written: a person may have decided a conflict meanwhile.
         let mut known: HashMap<Uuid, Pair> =
@@ -249,6 +251,9 @@ impl Worker {
                 Ok(written) => {
                     self.counts.there += 1;
                     let before = known.remove(&one.local_id);
+                    if before.is_some() && matches!(one.change.operation, Operation::Create) {
+                        again.push(one.local_id);
+                    }
                     settlement.pairs.push(pair_after(&one, before, written.id));
                     settlement.done.push((one.local_id, one.marks));
                 }
@@ -266,6 +271,7 @@ impl Worker {
             }
         }
         self.settle_in(&mut tx, kind, &settlement).await?;
+        store::sync::links::say_holders_again(&mut tx, self.connection.id, kind, &again).await?;
         tx.commit().await?;
         match stop {
             Some(error) => Err(error),

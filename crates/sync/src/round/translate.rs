@@ -1,12 +1,12 @@
 //! Values between the vendor's terms and ours. What has no counterpart is left out, never emptied.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use connector::crm::{FieldKind, RemoteRecord};
 use domain::sync::{Fields, Kind, is_empty};
 use serde_json::{Value, json};
 use store::TenantTx;
-use store::sync::pairs;
+use store::sync::{pairs, records};
 use uuid::Uuid;
 
 use super::mapping::{FieldMap, Mapping};
@@ -14,7 +14,8 @@ use super::mapping::{FieldMap, Mapping};
 /// Records that others point at, both ways.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    here: HashMap<(Kind, String), Uuid>,
+    /// `None` for one that is deleted here, which nothing can point at.
+    here: HashMap<(Kind, String), Option<Uuid>>,
     there: HashMap<(Kind, Uuid), String>,
 }
 
@@ -24,8 +25,11 @@ impl Known {
         let mut known = Self::default();
         for (kind, ids) in wanted {
             let ids: Vec<String> = ids.iter().cloned().collect();
-            for pair in pairs::by_remote(tx, connection, kind.as_str(), &ids).await? {
-                known.here.insert((*kind, pair.remote_id), pair.local_id);
+            let pairs = pairs::by_remote(tx, connection, kind.as_str(), &ids).await?;
+            let local: Vec<Uuid> = pairs.iter().map(|pair| pair.local_id).collect();
+            let deleted: HashSet<Uuid> = records::deleted_among(tx, *kind, &local).await?.into_iter().collect();
+            for pair in pairs {
+                known.here.insert((*kind, pair.remote_id), Some(pair.local_id).filter(|id| !deleted.contains(id)));
             }
         }
         Ok(known)
@@ -111,7 +115,7 @@ fn value_here(mapping: &Mapping, known: &Known, field: &FieldMap, value: &Value)
         FieldKind::Reference(kind) => known.here.get(&(kind, value.as_str()?.to_owned())).map(|id| json!(id)),
         FieldKind::Link => {
             let (kind, id) = target(FieldKind::Link, value)?;
-            let id = known.here.get(&(kind, id))?;
+            let id = (*known.here.get(&(kind, id))?)?;
             Some(json!({ "kind": kind.as_str(), "id": id }))
         }
         _ => Some(value.clone()),

@@ -23,6 +23,8 @@ pub struct Record {
     pub is_deleted: bool,
     /// Its columns by their names in the API's JSON; `custom` is an object, `tags` are names.
     pub fields: Fields,
+    /// Fields among them that point at a record which is deleted: it can come back, so they keep what they hold.
+    pub into_the_void: Vec<String>,
 }
 
 #[derive(FromRow)]
@@ -32,6 +34,7 @@ struct Row {
     updated_at: DateTime<Utc>,
     is_deleted: bool,
     fields: Value,
+    into_the_void: Vec<String>,
 }
 
 /// Deleted ones too. With `lock` nobody else changes them until the transaction ends.
@@ -45,18 +48,33 @@ pub async fn load(tx: &mut TenantTx, kind: Kind, ids: &[Uuid], lock: bool) -> Re
     let table = table(kind);
     let columns: Vec<String> = table.columns.iter().map(|column| format!("'{}', r.{}", column.field, column.name)).collect();
     let tags = table.tagged_as.map(tags::select).unwrap_or_default();
-    // The order keeps two writers of the same records from waiting for each other.
+    let void: Vec<String> = table
+        .columns
+        .iter()
+        .filter_map(|column| Some((column, column.target?)))
+        .map(|(column, target)| {
+            format!(
+                "case when (select true from {target} t where t.org_id = r.org_id and t.id = r.{} and t.deleted_at is not null limit 1) then '{}' end",
+                column.name, column.field
+            )
+        })
+        .collect();
+    // The order keeps two writers of the same records from waiting for each other. Looked up one by one, as pairs are.
+    let mut wanted = ids.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
     let sql = format!(
-        "select r.id, r.version, r.updated_at, r.deleted_at is not null as is_deleted, jsonb_build_object({}){tags} as fields from {} r
-         where r.org_id = $1 and r.id = any($2) order by r.id{}",
+        "select r.id, r.version, r.updated_at, r.deleted_at is not null as is_deleted, jsonb_build_object({}){tags} as fields, array_remove(array[{}]::text[], null) as into_the_void
+         from unnest($2::uuid[]) w(id) cross join lateral (select * from {} r where r.org_id = $1 and r.id = w.id limit 1{}) r",
         columns.join(", "),
+        void.join(", "),
         table.name,
-        if lock { " for no key update of r" } else { "" }
+        if lock { " for no key update" } else { "" }
     );
-    let rows: Vec<Row> = sqlx::query_as(AssertSqlSafe(sql)).bind(tx.org().0).bind(ids).fetch_all(tx.connection()).await?;
+    let rows: Vec<Row> = sqlx::query_as(AssertSqlSafe(sql)).bind(tx.org().0).bind(&wanted).fetch_all(tx.connection()).await?;
     let record = |row: Row| {
         let fields = if let Value::Object(fields) = row.fields { fields } else { Fields::new() };
-        Record { id: row.id, version: row.version, updated_at: row.updated_at, is_deleted: row.is_deleted, fields }
+        Record { id: row.id, version: row.version, updated_at: row.updated_at, is_deleted: row.is_deleted, fields, into_the_void: row.into_the_void }
     };
     Ok(rows.into_iter().map(record).collect())
 }
@@ -136,7 +154,8 @@ pub async fn of_the_school(tx: &mut TenantTx, contacts: &[Uuid]) -> Result<Vec<U
 /// When the database refuses.
 pub async fn paired(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
     Ok(sqlx::query_scalar!(
-        "select local_id from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4)",
+        r#"select w.id as "id!" from unnest($4::uuid[]) w(id) cross join lateral
+             (select from sync_pairs p where p.org_id = $1 and p.connection_id = $2 and p.kind = $3 and p.local_id = w.id limit 1) p"#,
         tx.org().0,
         connection,
         kind.as_str(),
@@ -144,6 +163,22 @@ pub async fn paired(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid
     )
     .fetch_all(tx.connection())
     .await?)
+}
+
+/// Which of these are deleted.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn deleted_among(tx: &mut TenantTx, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select w.id from unnest($2::uuid[]) w(id) cross join lateral (select deleted_at from {} r where r.org_id = $1 and r.id = w.id limit 1) r
+         where r.deleted_at is not null",
+        table(kind).name
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(tx.org().0).bind(ids).fetch_all(tx.connection()).await?)
 }
 
 /// How many records of a kind there are, and a page of their ids by id, for comparing both sides.

@@ -1,4 +1,4 @@
-//! The columns that travel. Types are checked against the catalogue by a test.
+//! The columns that travel.
 
 use domain::sync::Kind;
 
@@ -8,6 +8,8 @@ pub(super) struct Column {
     pub name: &'static str,
     /// SQL type.
     pub kind: &'static str,
+    /// The table of the record it points at, where pointing at a deleted one is pointing at nothing.
+    pub target: Option<&'static str>,
 }
 
 pub(super) struct Table {
@@ -24,7 +26,11 @@ impl Table {
 }
 
 const fn column(field: &'static str, name: &'static str, kind: &'static str) -> Column {
-    Column { field, name, kind }
+    Column { field, name, kind, target: None }
+}
+
+const fn reference(field: &'static str, name: &'static str, target: &'static str) -> Column {
+    Column { field, name, kind: "uuid", target: Some(target) }
 }
 
 pub(super) fn table(kind: Kind) -> &'static Table {
@@ -61,7 +67,7 @@ static CONTACTS: Table = Table {
     columns: &[
         column("name", "name", "text"),
         column("position", "position", "text"),
-        column("companyId", "company_id", "uuid"),
+        reference("companyId", "company_id", "companies"),
         column("emails", "emails", "text[]"),
         column("phones", "phones", "text[]"),
         column("phonesTyped", "phones_typed", "text[]"),
@@ -98,8 +104,8 @@ static DEALS: Table = Table {
         column("stageSince", "stage_since", "timestamptz"),
         column("closedAt", "closed_at", "timestamptz"),
         column("lossReasonId", "loss_reason_id", "uuid"),
-        column("contactId", "contact_id", "uuid"),
-        column("companyId", "company_id", "uuid"),
+        reference("contactId", "contact_id", "contacts"),
+        reference("companyId", "company_id", "companies"),
         column("ownerId", "owner_id", "uuid"),
         column("expectedOn", "expected_on", "date"),
         column("source", "source", "text"),
