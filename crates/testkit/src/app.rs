@@ -55,6 +55,8 @@ impl Jitter for NoWait {
     }
 }
 
+pub(crate) const ENCRYPTION_KEY: &str = "dGVzdC1rZXktb2YtdGhpcnR5LXR3by1ieXRlcyEhISE=";
+
 /// Long enough for every rule.
 pub const PASSWORD: &str = "correct-horse-battery";
 
@@ -128,7 +130,7 @@ impl AppBuilder {
         let client = client();
         let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("it is bound"));
-        let key = SecretString::from("dGVzdC1rZXktb2YtdGhpcnR5LXR3by1ieXRlcyEhISE=".to_owned());
+        let key = SecretString::from(ENCRYPTION_KEY.to_owned());
         let mail = self.mail_port.map(|port| crm::Mail {
             host: "127.0.0.1".to_owned(),
             port,

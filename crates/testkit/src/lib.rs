@@ -14,6 +14,8 @@ mod school;
 #[cfg(feature = "app")]
 mod app;
 #[cfg(feature = "app")]
+mod programs;
+#[cfg(feature = "app")]
 mod sandbox;
 
 pub use answer::answer;
@@ -26,6 +28,8 @@ pub use school::School;
 
 #[cfg(feature = "app")]
 pub use app::{Account, AppBuilder, TestApp};
+#[cfg(feature = "app")]
+pub use programs::sync_program;
 #[cfg(feature = "app")]
 pub use reqwest::Method;
 #[cfg(feature = "app")]

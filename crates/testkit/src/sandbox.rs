@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::process::Stdio;
 
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdin, Command};
+
+use crate::programs::program;
 
 /// The simulated vendors as the program they are, for one test.
 pub struct Sandbox {
@@ -31,7 +32,7 @@ impl Sandbox {
     /// # Panics
     /// When the program has not been built: `cargo build -p sandbox`.
     pub async fn with(args: &[&str]) -> Self {
-        let mut child = Command::new(program())
+        let mut child = Command::new(program("zveno-sandbox"))
             .args(["--port", "0", "--json", "--exit-with-parent", "--today", "2026-11-20"])
             .args(args)
             .stdin(Stdio::piped())
@@ -131,11 +132,4 @@ pub fn client() -> reqwest::Client {
     // The second call of a process finds the provider installed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::new()
-}
-
-/// Beside this program, or above it: test programs live in `target/PROFILE/deps`.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().expect("this program has a path");
-    let folder = test.parent().expect("it lies in a folder");
-    if folder.ends_with("deps") { folder.with_file_name("zveno-sandbox") } else { folder.join("zveno-sandbox") }
 }

@@ -10,7 +10,7 @@ pub enum Role {
     Api,
     /// Live events over WebSocket, on the same listener.
     Realtime,
-    /// Migrations.
+    /// Migrations, and CRMs kept in step.
     Sync,
     /// Outgoing mail, and upkeep of the job tables.
     Mail,

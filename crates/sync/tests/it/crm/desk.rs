@@ -89,9 +89,25 @@ impl Desk {
         self.until("quiet", |state| state["queueDepth"] == 0 && state["hints"] == 0).await;
     }
 
+    /// Waits until nothing is on its way, and has not been for longer than the timer and the sweep need to come round.
+    pub async fn settled(&self) {
+        for _ in 0..2 {
+            self.quiet().await;
+            tokio::time::sleep(Duration::from_millis(1600)).await;
+        }
+        self.quiet().await;
+    }
+
+    /// What an audit finds.
+    pub async fn audited(&self, repair: bool) -> Value {
+        self.app.post(&format!("/api/sync/connection/{}/audit", self.connection), &self.who.token, json!({ "repair": repair })).await;
+        self.until("the audit", |state| state["drift"]["wanted"].is_null() && !state["drift"]["kinds"].is_null()).await;
+        self.state().await["drift"].clone()
+    }
+
     pub async fn until(&self, what: &str, is_so: impl Fn(&Value) -> bool) {
         let mut state = Value::Null;
-        for _ in 0..600 {
+        for _ in 0..1800 {
             state = self.state().await;
             if is_so(&state) {
                 return;

@@ -1,6 +1,9 @@
 //! Two-way sync against the simulated CRMs.
 
 mod desk;
+mod edits;
+mod equality;
+mod kills;
 mod limits;
 mod sides;
 mod story;
