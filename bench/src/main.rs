@@ -4,6 +4,7 @@
 mod copy;
 mod crm;
 mod desk;
+mod limiter;
 mod list;
 mod memory;
 mod pace;
@@ -34,6 +35,9 @@ async fn main() {
     }
     if runs("crm") {
         crm::run(&mut table).await;
+    }
+    if runs("limiter") {
+        limiter::run(&mut table).await;
     }
     if runs("memory") {
         memory::run(&mut table).await;

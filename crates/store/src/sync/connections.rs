@@ -246,6 +246,27 @@ pub async fn holds(tx: &mut TenantTx, id: Uuid, owner: Uuid) -> Result<bool> {
     Ok(held.is_some())
 }
 
+/// Kinds of which something was hinted at, and kinds of which something has to be sent, now. One look for all: a worker asks before each page.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn due_kinds(tx: &mut TenantTx, id: Uuid, kinds: &[&str]) -> Result<(Vec<String>, Vec<String>)> {
+    let rows = sqlx::query!(
+        r#"select k.kind as "kind!",
+             exists (select from sync_hints h where h.org_id = $1 and h.connection_id = $2 and h.kind = k.kind and h.at <= now()) as "hinted!",
+             exists (select from outgoing_changes o where o.org_id = $1 and o.connection_id = $2 and o.kind = k.kind and o.state <> 'dead' and o.next_at <= now())
+               as "unsent!"
+           from unnest($3::text[]) k(kind)"#,
+        tx.org().0,
+        id,
+        kinds as &[&str]
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    let hinted = rows.iter().filter(|row| row.hinted).map(|row| row.kind.clone()).collect();
+    Ok((hinted, rows.into_iter().filter(|row| row.unsent).map(|row| row.kind).collect()))
+}
+
 /// Gives the lease back and says when the timer comes again.
 ///
 /// # Errors

@@ -111,17 +111,29 @@ pub async fn put(tx: &mut TenantTx, connection: Uuid, kind: &str, pairs: &[Pair]
     let bases: Vec<Value> = pairs.iter().map(|pair| pair.base.clone()).collect();
     let states: Vec<String> = pairs.iter().map(|pair| pair.state.clone()).collect();
     let changed: Vec<Option<DateTime<Utc>>> = pairs.iter().map(|pair| pair.remote_changed_at).collect();
-    sqlx::query!(
-        "delete from sync_pairs p using unnest($4::text[], $5::uuid[]) as n(remote_id, local_id)
-         where p.org_id = $1 and p.connection_id = $2 and p.kind = $3 and p.local_id = n.local_id and p.remote_id <> n.remote_id",
+    let left: Vec<String> = sqlx::query_scalar!(
+        "select p.remote_id from unnest($4::text[], $5::uuid[]) n(remote_id, local_id) cross join lateral
+           (select p.remote_id from sync_pairs p where p.org_id = $1 and p.connection_id = $2 and p.kind = $3 and p.local_id = n.local_id limit 1) p
+         where p.remote_id <> n.remote_id",
         tx.org().0,
         connection,
         kind,
         &remote,
         &local
     )
-    .execute(tx.connection())
+    .fetch_all(tx.connection())
     .await?;
+    if !left.is_empty() {
+        sqlx::query!(
+            "delete from sync_pairs where org_id = $1 and connection_id = $2 and kind = $3 and remote_id = any($4)",
+            tx.org().0,
+            connection,
+            kind,
+            &left
+        )
+        .execute(tx.connection())
+        .await?;
+    }
     sqlx::query!(
         "insert into sync_pairs (org_id, connection_id, kind, remote_id, local_id, base, state, remote_changed_at, seen_at)
          select $1, $2, $3, n.remote_id, n.local_id, n.base, n.state, n.changed, $9

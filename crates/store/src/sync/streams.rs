@@ -63,3 +63,12 @@ pub async fn put(tx: &mut TenantTx, connection: Uuid, stream: &Stream) -> Result
     .await?;
     Ok(())
 }
+
+/// Tells the planner what a first load has brought so far.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn refresh_statistics(tx: &mut TenantTx, kind: &str) -> Result<()> {
+    sqlx::query!("select refresh_sync_statistics($1)", kind).execute(tx.connection()).await?;
+    Ok(())
+}

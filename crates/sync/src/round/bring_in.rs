@@ -82,6 +82,7 @@ impl Worker {
         for (kind, records) in by_kind {
             settled.extend(self.settle(&mut tx, kind, records, is_history, queues, &mut counts).await?);
         }
+        let tells = is_history && matches!(along, Along::Stream(_) | Along::LastOfLoad(..));
         match along {
             Along::Nothing => {}
             Along::Stream(stream) => store::sync::streams::put(&mut tx, self.connection.id, stream).await?,
@@ -95,6 +96,10 @@ impl Worker {
             Along::Hints(kind, looked_at) => store::sync::hints::done(&mut tx, self.connection.id, kind.as_str(), looked_at).await?,
         }
         self.flush_calls(&mut tx).await?;
+        if tells {
+            let event = Event::in_org("connection.progress", "connection", self.connection.id, self.connection.version);
+            outbox::append(&mut tx, &event, self.engine.ctx.clock.now()).await?;
+        }
         tx.commit().await?;
         self.counts.add(&counts);
         Ok(settled)

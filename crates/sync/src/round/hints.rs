@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use connector::crm::{Lane, RemoteRecord};
 use domain::sync::Kind;
 use serde_json::Value;
-use store::sync::hints;
+use store::sync::{connections, hints};
 
 use super::RoundError;
 use super::bring_in::Along;
@@ -15,20 +15,35 @@ use super::work::Worker;
 pub(crate) const DIRECTORY: &str = "directory";
 const AT_ONCE: i64 = 100;
 
+/// What waits to be looked at, and what waits to be sent.
+pub(super) struct Due {
+    pub hinted: BTreeSet<String>,
+    pub unsent: BTreeSet<String>,
+}
+
 impl Worker {
-    /// Follows one batch of hints. `false` when there was none.
-    pub(super) async fn follow_hints(&mut self) -> Result<bool, RoundError> {
+    pub(super) async fn due(&self) -> Result<Due, RoundError> {
+        let mut kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+        kinds.push(DIRECTORY);
         let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
-        let directory = hints::due(&mut tx, self.connection.id, DIRECTORY, 1).await?;
+        let (hinted, unsent) = connections::due_kinds(&mut tx, self.connection.id, &kinds).await?;
         tx.rollback().await?;
-        if !directory.is_empty() {
+        Ok(Due { hinted: hinted.into_iter().collect(), unsent: unsent.into_iter().collect() })
+    }
+
+    /// Follows one batch of hints. `false` when there was none.
+    pub(super) async fn follow_hints(&mut self, due: &Due) -> Result<bool, RoundError> {
+        if due.hinted.contains(DIRECTORY) {
+            let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
+            let directory = hints::due(&mut tx, self.connection.id, DIRECTORY, 1).await?;
+            tx.rollback().await?;
             self.read_directory().await?;
             let mut tx = self.begin().await?;
             hints::done(&mut tx, self.connection.id, DIRECTORY, &directory).await?;
             tx.commit().await?;
             return Ok(true);
         }
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.into_iter().filter(|kind| due.hinted.contains(kind.as_str())) {
             let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
             let due = hints::due(&mut tx, self.connection.id, kind.as_str(), AT_ONCE).await?;
             tx.rollback().await?;

@@ -43,7 +43,9 @@ impl Worker {
             Ok(page) => page,
             Err(error) => return self.stream_failed(stream, error, now).await,
         };
+        let before = stream.done;
         stream.done += i64::try_from(page.records.len()).unwrap_or(0);
+        let grown = is_history && has_grown(before, stream.done);
         if let Some(total) = page.total {
             stream.total = i64::try_from(total).ok();
         }
@@ -81,8 +83,10 @@ impl Worker {
         if let Some(page) = next_page {
             self.ahead = Some(Ahead { stream: name.clone(), cursor, page });
         }
-        if is_history {
-            self.tell("connection.progress").await?;
+        if grown {
+            let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
+            streams::refresh_statistics(&mut tx, &name).await?;
+            tx.commit().await?;
         }
         Ok(true)
     }
@@ -151,4 +155,9 @@ impl Worker {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Whether a first load has become so much larger that the planner should look again.
+fn has_grown(before: i64, now: i64) -> bool {
+    (0..8).map(|times| 500 << (2 * times)).any(|size| before < size && size <= now)
 }

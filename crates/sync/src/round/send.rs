@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::RoundError;
 use super::bring_in::{Along, as_fields};
+use super::hints::Due;
 use super::sent::Sent;
 use super::translate::{Known, pointed_at_here, to_there};
 use super::work::Worker;
@@ -53,8 +54,8 @@ struct Settlement {
 
 impl Worker {
     /// Sends one batch of one kind. `false` when nothing was due.
-    pub(super) async fn send_batch(&mut self) -> Result<bool, RoundError> {
-        for kind in Kind::ALL {
+    pub(super) async fn send_batch(&mut self, due: &Due) -> Result<bool, RoundError> {
+        for kind in Kind::ALL.into_iter().filter(|kind| due.unsent.contains(kind.as_str())) {
             let Some(of) = self.connector.descriptor().kind(kind).filter(|_| self.kinds.contains(&kind)) else { continue };
             let most = i64::try_from(of.batch).unwrap_or(50);
             let mut tx = self.begin().await?;

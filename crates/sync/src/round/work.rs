@@ -46,6 +46,7 @@ pub(super) struct Worker {
     kept: Arc<Mutex<Kept>>,
     run: Run,
     is_written: bool,
+    written_at: Option<DateTime<Utc>>,
 }
 
 /// Works for a connection until there is nothing to do. Does nothing when somebody else is at it.
@@ -127,6 +128,7 @@ impl Worker {
             kept: Arc::default(),
             run,
             is_written: false,
+            written_at: None,
         }))
     }
 
@@ -166,15 +168,16 @@ impl Worker {
             if self.lease.lost.is_cancelled() {
                 return Err(RoundError::Interrupted);
             }
-            let mut did = self.follow_hints().await?;
-            did |= self.send_batch().await?;
+            let due = self.due().await?;
+            let mut did = self.follow_hints(&due).await?;
+            did |= self.send_batch(&due).await?;
             if did {
                 // A page asked for before may show what has just been changed or deleted as it was.
                 self.ahead = None;
             }
             did |= self.read_page().await?;
             if did {
-                self.write_run(None).await?;
+                self.write_run_sometimes().await?;
             } else if self.sweep().await? {
                 continue;
             } else if self.audit_is_due() {
@@ -190,8 +193,9 @@ impl Worker {
         if self.lease.lost.is_cancelled() {
             return Err(RoundError::Interrupted);
         }
-        self.follow_hints().await?;
-        self.send_batch().await?;
+        let due = self.due().await?;
+        self.follow_hints(&due).await?;
+        self.send_batch(&due).await?;
         Ok(())
     }
 
@@ -202,6 +206,16 @@ impl Worker {
 
     pub(super) async fn flush_calls(&self, tx: &mut TenantTx) -> store::Result<()> {
         calls::flush(tx, self.connection.id, &self.kept).await
+    }
+
+    /// How the run stands is for people: a line a second is as good as one a page.
+    async fn write_run_sometimes(&mut self) -> Result<(), store::Error> {
+        let now = self.engine.ctx.clock.now();
+        if self.written_at.is_some_and(|at| at + TimeDelta::seconds(1) > now) {
+            return Ok(());
+        }
+        self.written_at = Some(now);
+        self.write_run(None).await
     }
 
     /// Writes how the run stands, once it has come to anything.

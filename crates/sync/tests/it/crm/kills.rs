@@ -16,7 +16,7 @@ use super::equality::{equal, no_double_create};
 use super::two_sided::setting;
 
 /// Far above what the vendors bear, so that a short run has many turns; the sandbox counts no limit here.
-const PER_SECOND: f64 = 200.0;
+const PER_SECOND: Option<f64> = Some(200.0);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn amocrm_while_two_programs_are_killed() {
@@ -77,6 +77,7 @@ async fn lives(desk: &Desk, seed: u64, stop: &CancellationToken) -> u32 {
             () = tokio::time::sleep(life) => {}
             () = stop.cancelled() => {}
         }
+        assert!(program.try_wait().expect("a process").is_none(), "the program ended by itself");
         // SIGKILL, not a request to stop.
         program.kill().await.expect("it lived until now");
         killed += 1;

@@ -1,5 +1,6 @@
 //! Two-way sync against the simulated CRMs.
 
+mod deleted;
 mod desk;
 mod edits;
 mod equality;

@@ -1,0 +1,91 @@
+//! A company that goes there, with contacts on both sides that point at it.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use reqwest::Method;
+use serde_json::{Value, json};
+use sync::EngineSettings;
+use testkit::Sandbox;
+
+use super::desk::{Desk, quick};
+
+/// A company of the account with contacts, by its id there.
+async fn peopled(desk: &Desk) -> String {
+    let contacts = desk.there("contact").await;
+    let company = contacts.iter().find_map(|contact| contact["COMPANY_ID"].as_str().filter(|id| *id != "0"));
+    company.expect("a contact of a company").to_owned()
+}
+
+async fn contacts_there(desk: &Desk, company: &str) -> usize {
+    desk.there("contact").await.iter().filter(|contact| contact["COMPANY_ID"] == company).count()
+}
+
+async fn contacts_here(desk: &Desk, company: &str) -> usize {
+    desk.here("/api/crm/contacts").await.iter().filter(|contact| contact["company"]["id"] == company).count()
+}
+
+/// The company here with that name.
+async fn company_here(desk: &Desk, there: &str) -> Value {
+    let rows = desk.there("company").await;
+    let name = rows.iter().find(|row| row["ID"] == there).expect("the company there")["TITLE"].clone();
+    let here = desk.here("/api/crm/companies").await;
+    here.into_iter().find(|row| row["name"] == name).expect("the company here")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn its_contacts_are_of_no_company_on_both_sides() {
+    // A webhook address cannot tell of what happens there: the ids are compared.
+    let sweeping: fn(EngineSettings) -> EngineSettings = |settings| EngineSettings { sweep_every: TimeDelta::seconds(1), ..quick(settings) };
+    let desk = Desk::with(Sandbox::start().await, "bitrix24", json!({ "kinds": ["companies", "contacts"] }), sweeping).await;
+    desk.loaded().await;
+    let there = peopled(&desk).await;
+    let here = company_here(&desk, &there).await;
+    let id = here["id"].as_str().expect("an id");
+    assert!(contacts_here(&desk, id).await > 0);
+    desk.change_there(json!({ "kind": "company", "op": "delete", "id": there.parse::<i64>().expect("a number") })).await;
+    for _ in 0..200 {
+        if desk.app.call(Method::GET, &format!("/api/crm/companies/{id}"), &desk.who.token, None).await.0 == 404 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    desk.settled().await;
+    assert_eq!(contacts_here(&desk, id).await, 0);
+    assert_eq!(contacts_there(&desk, &there).await, 0);
+    let drift = desk.audited(false).await;
+    assert_eq!(drift["equal"], true, "{drift:#}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kept_by_a_person_it_is_made_there_again_with_its_contacts() {
+    let desk = Desk::open("bitrix24", json!({ "kinds": ["companies", "contacts"] })).await;
+    desk.loaded().await;
+    let there = peopled(&desk).await;
+    let here = company_here(&desk, &there).await;
+    let id = here["id"].as_str().expect("an id");
+    let people = contacts_here(&desk, id).await;
+
+    // While nothing travels it is changed here and deleted there.
+    let connection = format!("/api/sync/connection/{}", desk.connection);
+    desk.app.call(Method::PATCH, &connection, &desk.who.token, Some(json!({ "isPaused": true }))).await;
+    desk.app.call(Method::PATCH, &format!("/api/crm/companies/{id}"), &desk.who.token, Some(json!({ "name": "Остаётся у нас" }))).await;
+    desk.change_there(json!({ "kind": "company", "op": "delete", "id": there.parse::<i64>().expect("a number") })).await;
+    desk.app.call(Method::PATCH, &connection, &desk.who.token, Some(json!({ "isPaused": false }))).await;
+    desk.until("the dispute", |state| state["conflicts"] == 1).await;
+    desk.settled().await;
+    let drift = desk.audited(false).await;
+    assert_eq!(drift["equal"], true, "what waits for a person is no drift: {drift:#}");
+
+    let conflict = desk.here("/api/sync/conflicts?status=open").await[0].clone();
+    assert_eq!(conflict["recordId"], id);
+    let decision = json!({ "decisions": [{ "id": conflict["id"], "choice": "zveno" }] });
+    desk.app.post("/api/sync/conflicts/settle", &desk.who.token, decision).await;
+    desk.until_there("company", "TITLE", "Остаётся у нас").await;
+    desk.settled().await;
+    let made = desk.there("company").await.iter().find(|row| row["TITLE"] == "Остаётся у нас").expect("it is there")["ID"].clone();
+    assert_eq!(contacts_here(&desk, id).await, people);
+    assert_eq!(contacts_there(&desk, made.as_str().expect("an id")).await, people);
+    let drift = desk.audited(false).await;
+    assert_eq!(drift["equal"], true, "{drift:#}");
+}
