@@ -3029,6 +3029,8 @@ export interface components {
             crmType: string;
             /** Format: int64 */
             deadLetters: number;
+            /** @description Pipelines with deals in stages the vendor does not have: these deals stay here. Known once deals are followed. */
+            dealsOutside: components["schemas"]["DealsOutside"][];
             /** @description What the last comparison of both sides found: `checkedAt`, `equal`, and for each kind `here`, `there`, `differing`, `missingHere`, `missingThere`, `records`. */
             drift: Record<string, unknown> | null;
             entities: {
@@ -3586,6 +3588,13 @@ export interface components {
         DealLinesFields: {
             items: components["schemas"]["ListedLine"][] | null;
         };
+        DealsOutside: {
+            /** Format: int64 */
+            deals: number;
+            pipeline: string;
+            /** Format: uuid */
+            pipelineId: string;
+        };
         DealStage: {
             color: string;
             /** Format: uuid */
@@ -4050,6 +4059,8 @@ export interface components {
                 crmType: string;
                 /** Format: int64 */
                 deadLetters: number;
+                /** @description Pipelines with deals in stages the vendor does not have: these deals stay here. Known once deals are followed. */
+                dealsOutside: components["schemas"]["DealsOutside"][];
                 /** @description What the last comparison of both sides found: `checkedAt`, `equal`, and for each kind `here`, `there`, `differing`, `missingHere`, `missingThere`, `records`. */
                 drift: Record<string, unknown> | null;
                 entities: {

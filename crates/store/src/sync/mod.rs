@@ -8,6 +8,7 @@ pub mod fields;
 pub mod hints;
 pub mod links;
 pub mod outgoing;
+pub mod outside;
 pub mod pairs;
 pub mod records;
 pub mod runs;

@@ -6,6 +6,7 @@ use domain::permissions::Permission;
 use domain::sync::Kind;
 use store::TenantTx;
 use store::sync::connections::{self, Connection};
+use store::sync::outside::{self, DealsOutside};
 use store::sync::{conflicts, hints, outgoing, pairs, streams};
 use uuid::Uuid;
 
@@ -22,6 +23,8 @@ pub struct Shown {
     pub conflicts: i64,
     pub hints: i64,
     pub entities: BTreeMap<Kind, Entity>,
+    /// Once deals are followed: those that stand where the vendor has no place for them, and so stay here.
+    pub deals_outside: Vec<DealsOutside>,
 }
 
 /// One kind of record of a connection.
@@ -82,7 +85,9 @@ async fn show(engine: &Engine, tx: &mut TenantTx, connection: Connection) -> Res
         };
         entities.insert(kind, entity);
     }
+    let follows_deals = entities.get(&Kind::Deals).is_some_and(|deals| deals.phase == "following");
+    let deals_outside = if follows_deals { outside::deals_outside(tx, connection.id).await? } else { Vec::new() };
     let since = [oldest, looked.flatten().or(Some(connection.created_at))].into_iter().flatten().min();
     let lag_seconds = since.map_or(0, |since| (now - since).num_seconds().max(0));
-    Ok(Shown { connection, lag_seconds, queue_depth, dead_letters, conflicts: open, hints, entities })
+    Ok(Shown { connection, lag_seconds, queue_depth, dead_letters, conflicts: open, hints, entities, deals_outside })
 }

@@ -59,6 +59,12 @@ export function Notice({ connection, onQueue, onReconnect }: Props) {
   if (status === 'active' && failing?.lastError) {
     return <Amber title={t('notice.failing', { name })}>{t([`failure.${failing.lastError}`, 'failure.other'], { code: failing.lastError })}</Amber>
   }
+  const outside = connection.dealsOutside
+  if (outside.length > 0) {
+    const count = outside.reduce((sum, { deals }) => sum + deals, 0)
+    const places = outside.map(({ pipeline, deals }) => t('notice.outsideOf', { pipeline, n: f.num(deals) })).join(', ')
+    return <Amber title={t('notice.outside', { count, n: f.num(count) })}>{t('notice.outsideSub', { name, places })}</Amber>
+  }
   if (status === 'active' && webhookState === 'unavailable') return <Amber title={t('notice.webhook')}>{t('notice.webhookSub', { name })}</Amber>
   return null
 }

@@ -49,6 +49,7 @@ export const connection = (patch: Partial<Connection> = {}): Connection => ({
     contacts: { phase: 'following', done: 412, total: 412, lastSuccessAt: '2026-11-20T12:00:00Z', lastError: null, lastErrorAt: null, pairs: 412 },
     deals: { phase: 'following', done: 96, total: 96, lastSuccessAt: '2026-11-20T12:00:00Z', lastError: null, lastErrorAt: null, pairs: 96 },
   },
+  dealsOutside: [],
   nextRunAt: '2026-11-20T12:02:00Z',
   drift: null,
   createdAt: '2026-11-14T15:40:00Z',

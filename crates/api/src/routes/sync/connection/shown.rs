@@ -34,6 +34,8 @@ pub struct Connection {
     /// Records the vendor told of that have not been looked at yet.
     hints: i64,
     entities: BTreeMap<&'static str, EntityState>,
+    /// Pipelines with deals in stages the vendor does not have: these deals stay here. Known once deals are followed.
+    deals_outside: Vec<DealsOutside>,
     next_run_at: DateTime<Utc>,
     /// What the last comparison of both sides found: `checkedAt`, `equal`, and for each kind `here`, `there`, `differing`, `missingHere`, `missingThere`, `records`.
     #[schema(value_type = Option<Object>)]
@@ -54,6 +56,14 @@ pub struct CrmAccount {
     currency: Option<String>,
     /// Rights the user behind the credential lacks, in the vendor's words.
     missing_rights: Vec<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DealsOutside {
+    pipeline_id: Uuid,
+    pipeline: String,
+    deals: i64,
 }
 
 /// One kind of record of a connection.
@@ -120,6 +130,11 @@ impl From<Shown> for Connection {
             conflicts: shown.conflicts,
             hints: shown.hints,
             entities: shown.entities.into_iter().map(|(kind, entity)| (kind.as_str(), entity.into())).collect(),
+            deals_outside: shown
+                .deals_outside
+                .into_iter()
+                .map(|outside| DealsOutside { pipeline_id: outside.pipeline_id, pipeline: outside.pipeline, deals: outside.deals })
+                .collect(),
             next_run_at: connection.next_run_at,
             drift,
             created_at: connection.created_at,
