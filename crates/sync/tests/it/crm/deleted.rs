@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use domain::id::OrgId;
 use reqwest::Method;
 use serde_json::{Value, json};
 use sync::EngineSettings;
 use testkit::Sandbox;
+use tokio_util::sync::CancellationToken;
 
 use super::desk::{Desk, quick};
 
@@ -88,4 +90,35 @@ async fn kept_by_a_person_it_is_made_there_again_with_its_contacts() {
     assert_eq!(contacts_there(&desk, made.as_str().expect("an id")).await, people);
     let drift = desk.audited(false).await;
     assert_eq!(drift["equal"], true, "{drift:#}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_delete_whose_answer_was_lost_is_done() {
+    let desk = Desk::idle("bitrix24", quick).await;
+    let alive = CancellationToken::new();
+    let (org, id) = (OrgId(desk.who.org_id.parse().expect("an id")), desk.connection.parse().expect("an id"));
+    sync::work_connection(&desk.app.engine, org, id, &alive).await.expect("the first load");
+    desk.loaded().await;
+
+    let contact = desk.here("/api/crm/contacts").await[0].clone();
+    let name = contact["name"].as_str().expect("a name");
+    let path = format!("/api/crm/contacts/{}", contact["id"].as_str().expect("an id"));
+    desk.app.call(Method::DELETE, &path, &desk.who.token, None).await;
+    let before = desk.there("contact").await.iter().filter(|row| row["deleted"] != true).count();
+    // What is to be sent goes before anything is read: the first call is the delete.
+    let lost = json!({ "kind": "lose_answer", "times": 1, "match": { "kind": "batch" } });
+    desk.sandbox.control("POST", "bitrix24/faults", Some(lost)).await;
+    for _ in 0..100 {
+        sync::work_connection(&desk.app.engine, org, id, &alive).await.expect("a stretch of work");
+        if desk.state().await["queueDepth"] == 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let state = desk.state().await;
+    assert_eq!((&state["queueDepth"], &state["deadLetters"]), (&json!(0), &json!(0)), "{state:#}");
+    assert_eq!(desk.there("contact").await.iter().filter(|row| row["deleted"] != true).count(), before - 1, "{name} is gone there");
+    let faults = desk.sandbox.control("GET", "bitrix24/ledger", None).await;
+    let hit = faults["entries"].as_array().expect("entries").iter().filter(|entry| entry["fault"] == "lose_answer").count();
+    assert_eq!(hit, 1, "the answer was lost");
 }

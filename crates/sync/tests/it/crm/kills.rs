@@ -29,7 +29,7 @@ async fn bitrix24_while_two_programs_are_killed() {
 }
 
 async fn under_kills(vendor: &'static str, seed: u64) {
-    let edits = setting("ZVENO_SYNC_EDITS", 80);
+    let edits = setting("ZVENO_SYNC_EDITS", 50);
     println!("seed {seed}, {edits} edits, {vendor}");
     let desk = Desk::idle(vendor, quick).await;
     let stop = CancellationToken::new();

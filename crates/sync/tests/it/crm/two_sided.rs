@@ -35,7 +35,7 @@ async fn bitrix24_under_faults() {
 }
 
 async fn under_faults(vendor: &'static str, seed: u64) {
-    let edits = setting("ZVENO_SYNC_EDITS", 250);
+    let edits = setting("ZVENO_SYNC_EDITS", 160);
     println!("seed {seed}, {edits} edits, {vendor}");
     let hurried: fn(EngineSettings) -> EngineSettings =
         |settings| EngineSettings { lease: Duration::from_millis(600), sweep_every: TimeDelta::seconds(1), ..quick(settings) };
