@@ -3016,7 +3016,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description What is to hold on both sides, with the choice `value`. */
-            value?: Record<string, unknown> | null;
+            value?: unknown;
         };
         /** @description An account of another CRM that is kept in step. */
         Connection: {

@@ -24,7 +24,6 @@ pub struct ConflictDecision {
     choice: String,
     /// What is to hold on both sides, with the choice `value`.
     #[serde(default)]
-    #[schema(value_type = Option<Object>)]
     value: Option<Value>,
 }
 
