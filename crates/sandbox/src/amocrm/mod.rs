@@ -107,6 +107,11 @@ impl Vendor {
         format!("{}/amocrm", self.places.root())
     }
 
+    /// What the account calls itself in links, in answers as in webhooks.
+    fn link_base(&self, settings: &Settings) -> String {
+        if settings.link_base.is_empty() { self.base() } else { settings.link_base.clone() }
+    }
+
     pub fn domain(&self, account: &Account) -> String {
         format!("{}.{}", account.subdomain, self.settings().domain)
     }

@@ -179,7 +179,7 @@ fn instead(vendor: &Vendor, incoming: &Incoming, fault: &Fault) -> Option<Answer
         Kind::Html => Some(Answer::new(fault.status_or(StatusCode::BAD_GATEWAY), "text/html", Bytes::new())),
         Kind::ExpireToken => {
             if let Some(token) = &incoming.token {
-                vendor.tokens().expire(token, vendor.now());
+                vendor.tokens().expire(token, vendor.now(), fault.long_lived);
             }
             None
         }
@@ -265,7 +265,7 @@ fn called(vendor: &Vendor, incoming: &Incoming, settings: &Settings) -> Result<A
     }
     let (user, is_admin) = acting(&vendor.account(), user, incoming.context_user)?;
     let place = route::find(path).ok_or_else(|| Problem::no_route(incoming.method.as_str(), &url()))?;
-    let base = if settings.link_base.is_empty() { vendor.base() } else { settings.link_base.clone() };
+    let base = vendor.link_base(settings);
     let query = incoming.query.as_deref().map(php::parse).unwrap_or_default();
     let call = Call { settings, user, admin: is_admin, now, now_ms, base: &base, path: inner, query };
     if incoming.method == Method::GET {
@@ -294,7 +294,7 @@ fn write(vendor: &Vendor, place: &Place, call: &Call<'_>, method: &Method, body:
         _ => Err(Problem::wrong_verb()),
     }?;
     let happenings = std::mem::take(&mut reply.happenings);
-    let letters = hooks::letters(&account, &happenings, &vendor.base(), call.settings.webhook_batch);
+    let letters = hooks::letters(&account, &happenings, call.base, call.settings.webhook_batch);
     drop(account);
     hooks::send(vendor, letters);
     Ok(reply.into())

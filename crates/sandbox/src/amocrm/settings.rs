@@ -70,7 +70,7 @@ pub struct Settings {
     /// The waits between attempts are multiplied by this.
     pub webhook_time_scale: f64,
     pub webhook_patience_ms: u64,
-    /// In front of the paths in `_links`; the account's own address when empty.
+    /// In front of the paths in `_links`, and the account's link in webhooks; the account's own address when empty.
     pub link_base: String,
 }
 

@@ -53,6 +53,14 @@ impl Incoming {
         let credential = webhook.or_else(|| token.or(bearer).map(Credential::Token));
         Self { method, path: path.to_owned(), query: query.map(str::to_owned), name, credential, params, commands, readable }
     }
+
+    /// The token whose worth is asked for where it was given, which is answered otherwise than by the portal.
+    pub fn asks_auth_server_about(&self) -> Option<&str> {
+        match &self.credential {
+            Some(Credential::Token(token)) if self.path.starts_with("/bitrix24-auth/") && self.name.as_deref() == Some("app.info") => Some(token),
+            _ => None,
+        }
+    }
 }
 
 fn bearer_of(headers: &HeaderMap) -> Option<String> {

@@ -23,11 +23,16 @@ impl Vendor {
             let data = json!({"VERSION": "1", "ACTIVE": "Y", "INSTALLED": "Y", "LANGUAGE_ID": "ru"});
             ("ONAPPINSTALL", data, self.tokens_of_installation(&settings))
         } else {
-            let auth = json!({"domain": settings.domain(&self.root()), "member_id": MEMBER_ID, "application_token": APPLICATION_TOKEN});
+            let root = self.root();
+            let auth = json!({
+                "domain": settings.domain(&root), "server_endpoint": settings.server_endpoint(&root),
+                "client_endpoint": settings.client_endpoint(&root), "member_id": MEMBER_ID, "application_token": APPLICATION_TOKEN,
+            });
             ("ONAPPUNINSTALL", json!({"LANGUAGE_ID": "ru", "CLEAN": "0"}), auth)
         };
         if let Some(url) = &settings.install_url {
-            let body = json!({"event": event, "data": data, "ts": self.now(&settings).to_string(), "auth": auth});
+            let handler = self.portal().subscriptions.next_id().to_string();
+            let body = json!({"event": event, "event_handler_id": handler, "data": data, "ts": self.now(&settings).to_string(), "auth": auth});
             self.deliver(url, event, body);
         }
         Ok(json!({ "installed": settings.installed }))
@@ -37,7 +42,7 @@ impl Vendor {
         let (now, root) = (self.now(settings), self.root());
         let pair = self.tokens().pair(WEBHOOK_USER, settings, now);
         json!({
-            "access_token": pair.access, "refresh_token": pair.refresh, "expires_in": (pair.expires - now).to_string(),
+            "access_token": pair.access, "refresh_token": pair.refresh, "expires": pair.expires.to_string(), "expires_in": (pair.expires - now).to_string(),
             "scope": settings.scopes.join(","), "domain": settings.domain(&root), "server_endpoint": settings.server_endpoint(&root),
             "client_endpoint": settings.client_endpoint(&root), "member_id": MEMBER_ID, "status": "L", "user_id": WEBHOOK_USER.to_string(),
             "application_token": APPLICATION_TOKEN,

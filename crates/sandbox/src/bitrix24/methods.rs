@@ -2,12 +2,13 @@
 
 use super::call::Call;
 use super::crm::{
-    activities, bindings, categories, classic, comments, directories, duplicates, field_list, history, item, merge, product_rows, user_fields,
+    activities, bindings, categories, classic, comments, directories, duplicates, field_list, fixed_fields, history, item, merge, product_rows,
+    single_row, user_fields,
 };
 use super::envelope::{Failure, Reply};
 use super::events::methods as events;
 use super::noun::Noun::{Company, Contact, Deal, Lead};
-use super::{app, catalog, tasks, telephony, users};
+use super::{app, catalog, departments, task_fields, tasks, telephony, users};
 
 pub type Work = fn(&mut Call<'_>) -> Result<Reply, Failure>;
 
@@ -26,8 +27,8 @@ impl Method {
     }
 }
 
-pub const SCOPES: [&str; 12] =
-    ["crm", "task", "tasks", "tasks_extended", "user", "user_basic", "user_brief", "catalog", "telephony", "im", "placement", "event"];
+pub const SCOPES: [&str; 13] =
+    ["crm", "task", "tasks", "tasks_extended", "user", "user_basic", "user_brief", "department", "catalog", "telephony", "im", "placement", "event"];
 
 const CRM: &[&str] = &["crm"];
 const TASK: &[&str] = &["task", "tasks"];
@@ -75,14 +76,15 @@ macro_rules! linked {
             of(concat!($name, ".items.delete"), CRM, |call| bindings::clear(call, $noun)),
             of(concat!($name, ".add"), CRM, |call| bindings::add(call, $noun)),
             of(concat!($name, ".delete"), CRM, |call| bindings::remove(call, $noun)),
+            of(concat!($name, ".fields"), CRM, |_| fixed_fields::link($noun)),
         ]
     };
 }
 
 static ENTITIES: [[Method; 10]; 4] = [entity!("lead", Lead), entity!("deal", Deal), entity!("contact", Contact), entity!("company", Company)];
-static LINKS: [[Method; 5]; 3] = [linked!("crm.deal.contact", Deal), linked!("crm.lead.contact", Lead), linked!("crm.contact.company", Contact)];
+static LINKS: [[Method; 6]; 3] = [linked!("crm.deal.contact", Deal), linked!("crm.lead.contact", Lead), linked!("crm.contact.company", Contact)];
 
-static OTHERS: [Method; 83] = [
+static OTHERS: [Method; 100] = [
     of("crm.item.add", CRM, item::add),
     of("crm.item.get", CRM, item::get),
     of("crm.item.list", CRM, item::list),
@@ -91,6 +93,11 @@ static OTHERS: [Method; 83] = [
     of("crm.item.fields", CRM, field_list::universal),
     of("crm.item.productrow.list", CRM, product_rows::list),
     of("crm.item.productrow.set", CRM, product_rows::set),
+    of("crm.item.productrow.add", CRM, single_row::add),
+    of("crm.item.productrow.get", CRM, single_row::get),
+    of("crm.item.productrow.update", CRM, single_row::update),
+    of("crm.item.productrow.delete", CRM, single_row::remove),
+    of("crm.item.productrow.fields", CRM, fixed_fields::product_row),
     of("crm.deal.productrows.get", CRM, |call| product_rows::classic_get(call, Deal)),
     of("crm.deal.productrows.set", CRM, |call| product_rows::classic_set(call, Deal)),
     of("crm.lead.productrows.get", CRM, |call| product_rows::classic_get(call, Lead)),
@@ -99,12 +106,16 @@ static OTHERS: [Method; 83] = [
     of("crm.category.list", CRM, categories::list),
     of("crm.category.get", CRM, categories::get),
     of("crm.category.add", CRM, categories::add),
+    of("crm.category.update", CRM, categories::update),
+    of("crm.category.fields", CRM, fixed_fields::category),
     of("crm.dealcategory.list", CRM, categories::old_list),
     of("crm.dealcategory.stage.list", CRM, categories::old_stages),
     of("crm.status.list", CRM, directories::list),
     of("crm.status.get", CRM, directories::get),
     of("crm.status.add", CRM, directories::add),
+    of("crm.status.fields", CRM, fixed_fields::status),
     of("crm.status.entity.items", CRM, directories::items),
+    of("crm.status.entity.types", CRM, directories::types),
     of("crm.stagehistory.list", CRM, history::list),
     of("crm.duplicate.findbycomm", CRM, duplicates::find),
     of("crm.entity.mergebatch", CRM, merge::batch),
@@ -113,6 +124,7 @@ static OTHERS: [Method; 83] = [
     of("crm.activity.add", CRM, activities::add),
     of("crm.activity.update", CRM, activities::update),
     of("crm.activity.delete", CRM, activities::remove),
+    of("crm.activity.fields", CRM, fixed_fields::activity),
     of("crm.activity.todo.add", CRM, activities::todo_add),
     of("crm.activity.todo.update", CRM, activities::todo_update),
     of("crm.timeline.comment.add", CRM, comments::add),
@@ -120,6 +132,8 @@ static OTHERS: [Method; 83] = [
     of("crm.timeline.comment.list", CRM, comments::list),
     of("crm.timeline.comment.update", CRM, comments::update),
     of("crm.timeline.comment.delete", CRM, comments::remove),
+    of("crm.timeline.comment.fields", CRM, fixed_fields::comment),
+    of("crm.multifield.fields", CRM, fixed_fields::multi),
     of("crm.product.list", CRM, catalog::classic_list),
     of("crm.product.get", CRM, catalog::classic_get),
     of("crm.product.add", CRM, catalog::classic_add),
@@ -141,11 +155,16 @@ static OTHERS: [Method; 83] = [
     of("tasks.task.complete", TASK, |call| tasks::set_status(call, 5)),
     of("tasks.task.renew", TASK, |call| tasks::set_status(call, 2)),
     of("tasks.task.defer", TASK, |call| tasks::set_status(call, 6)),
-    of("tasks.task.getfields", TASK, tasks::fields),
+    of("tasks.task.pause", TASK, |call| tasks::step(call, 3, 2)),
+    of("tasks.task.approve", TASK, |call| tasks::step(call, 4, 5)),
+    of("tasks.task.disapprove", TASK, |call| tasks::step(call, 4, 2)),
+    of("tasks.task.delegate", TASK, tasks::delegate),
+    of("tasks.task.getfields", TASK, task_fields::list),
     of("user.get", USER, users::get),
     of("user.search", USER, users::get),
     of("user.current", USER, users::current),
     of("user.fields", USER, users::fields),
+    of("department.get", &["department"], departments::get),
     of("user.admin", FREE, users::admin),
     of("profile", FREE, users::profile),
     of("scope", FREE, app::scope),

@@ -147,6 +147,9 @@ impl Vendor {
         }
         let caller = self.caller(incoming, settings)?;
         let begun = Began::now(self.now_ms(settings));
+        if let Some(token) = incoming.asks_auth_server_about() {
+            return Ok(envelope::body(self.app_info(token, &caller, settings).into(), begun.time(settings, None)));
+        }
         if name != "batch" {
             let (reply, operating) = self.run(name, &caller, &incoming.params, settings, left)?;
             left.count = reply.result.as_array().map(Vec::len).or_else(|| items(&reply.result));

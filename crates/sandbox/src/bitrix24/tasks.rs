@@ -143,6 +143,34 @@ pub fn set_status(call: &mut Call<'_>, status: i64) -> Result<Reply, Failure> {
     Ok(json!({ "task": shown(call, &row, &[]) }).into())
 }
 
+fn not_allowed(code: &str) -> Failure {
+    Failure::bad(code, "Действие над задачей не разрешено")
+}
+
+/// Steps that a task allows in one state only: a begun one may be paused, one that awaits control may be
+/// approved or sent back.
+pub fn step(call: &mut Call<'_>, from: i64, to: i64) -> Result<Reply, Failure> {
+    let id = id(call)?;
+    let here = call.portal.row(Noun::Task, id).map(|row| int(row, "STATUS"));
+    if here != Some(from) {
+        return Err(not_allowed("1048582"));
+    }
+    set_status(call, to)
+}
+
+/// `tasks.task.delegate`: the task waits for its new executor, whatever its state was.
+pub fn delegate(call: &mut Call<'_>) -> Result<Reply, Failure> {
+    let id = id(call)?;
+    let user = call.int("userId").ok_or_else(|| Failure::missing("userId"))?;
+    let works = call.portal.row(Noun::User, user).is_some_and(|row| row["ACTIVE"] == json!(true));
+    if !works || call.portal.row(Noun::Task, id).is_none() {
+        return Err(not_allowed("0"));
+    }
+    let given = Map::from_iter([("RESPONSIBLE_ID".to_owned(), json!(user)), ("STATUS".to_owned(), json!(2))]);
+    let row = change(call, id, &given)?;
+    Ok(json!({ "task": shown(call, &row, &[]) }).into())
+}
+
 pub fn change(call: &mut Call<'_>, id: i64, given: &Map<String, Value>) -> Result<Row, Failure> {
     let before = call.portal.row(Noun::Task, id).cloned().ok_or_else(no_task)?;
     let patch = patch::read(call, Noun::Task, given, Family::Classic)?;
@@ -172,10 +200,4 @@ pub fn remove(call: &mut Call<'_>) -> Result<Reply, Failure> {
         return Err(no_task());
     }
     Ok(json!({ "task": true }).into())
-}
-
-/// `tasks.task.getFields`
-pub fn fields(_call: &mut Call<'_>) -> Result<Reply, Failure> {
-    let fields = Noun::Task.schema().iter().map(|field| (field.upper.to_owned(), json!({"title": field.title, "type": "string"})));
-    Ok(json!({ "fields": Map::from_iter(fields) }).into())
 }

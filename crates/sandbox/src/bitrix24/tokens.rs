@@ -88,6 +88,11 @@ impl Tokens {
         Ok(Caller { user: granted.user, scopes: settings.scopes.clone(), webhook: false })
     }
 
+    /// When an access token ends or has ended; `None` for one that was never given.
+    pub fn expires(&self, token: &str) -> Option<i64> {
+        self.access.get(token).map(|granted| granted.expires)
+    }
+
     pub fn expire(&mut self, token: &str) {
         if let Some(granted) = self.access.get_mut(token) {
             granted.expires = 0;

@@ -35,7 +35,9 @@ pub fn get(call: &mut Call<'_>) -> Result<Reply, Failure> {
             filter.insert(name.to_owned(), value.clone());
         }
     }
-    let page = classic::page_with(call, Noun::User, &filter)?;
+    // The order is two strings here, a field and a direction.
+    let order = call.text("sort").map(|field| Map::from_iter([(field.to_owned(), json!(call.text("order").unwrap_or("ASC")))]));
+    let page = classic::page_in_order(call, Noun::User, &filter, order.as_ref())?;
     let rows = page.ids.iter().filter_map(|id| call.portal.row(Noun::User, *id));
     let result = rows.map(|row| shown(call, row)).collect();
     Ok(Reply { result, total: page.total, next: page.next })

@@ -96,6 +96,9 @@ pub struct Fault {
     /// Seconds, for the header of the same name and for bodies that say so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u64>,
+    /// Of [`Kind::ExpireToken`]: also ends a token that no refresh replaces, such as amoCRM's long-lived one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub long_lived: bool,
 }
 
 impl Fault {
@@ -107,6 +110,9 @@ impl Fault {
         let status = self.status.map(StatusCode::from_u16);
         if status.is_some_and(|status| !status.is_ok_and(|status| status.as_u16() >= 200)) {
             return Err("status must be an HTTP status of 200 or above".into());
+        }
+        if self.long_lived && self.kind != Kind::ExpireToken {
+            return Err("longLived belongs to expire_token".into());
         }
         Ok(())
     }

@@ -256,22 +256,20 @@ impl Account {
     }
 
     fn log_new(&mut self, kind: Kind, id: u64, hand: Hand) {
-        let mut told = format!("{}_added", kind.singular());
-        let mut entity = (id, self.event_type(kind, id));
         // Notes are events of the card they hang on.
-        if let Some(note) = self.row(Kind::Notes, id).filter(|_| kind == Kind::Notes) {
-            told = match note.str("note_type") {
-                "call_in" => "incoming_call".to_owned(),
-                "call_out" => "outgoing_call".to_owned(),
-                "sms_in" => "incoming_sms".to_owned(),
-                "sms_out" => "outgoing_sms".to_owned(),
-                other => format!("{other}_note_added"),
-            };
-            let card = Kind::card(note.str("entity_type")).map_or("", Kind::singular);
-            entity = (note.id_of("entity_id").unwrap_or_default(), card.to_owned());
-        }
-        let after = if kind == Kind::Notes { json!([{ "note": { "id": id } }]) } else { json!([]) };
-        self.log(Told::new(told, json!([]), after), entity, hand.user, hand.now);
+        let Some(note) = self.row(Kind::Notes, id).filter(|_| kind == Kind::Notes) else {
+            return self.log_added(kind, id, hand.user, hand.now);
+        };
+        let told = match note.str("note_type") {
+            "call_in" => "incoming_call".to_owned(),
+            "call_out" => "outgoing_call".to_owned(),
+            "sms_in" => "incoming_sms".to_owned(),
+            "sms_out" => "outgoing_sms".to_owned(),
+            other => format!("{other}_note_added"),
+        };
+        let card = Kind::card(note.str("entity_type")).map_or("", Kind::singular);
+        let entity = (note.id_of("entity_id").unwrap_or_default(), card.to_owned());
+        self.log(Told::new(told, json!([]), json!([{ "note": { "id": id } }])), entity, hand.user, hand.now);
     }
 
     fn log_changes(&mut self, kind: Kind, before: &Row, after: &Row, hand: Hand) {

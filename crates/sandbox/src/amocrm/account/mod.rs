@@ -17,7 +17,7 @@ pub mod values;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use self::events::{Event, Told};
 use self::fields::{Field, Owner};
@@ -89,6 +89,9 @@ pub struct Account {
 }
 
 static NO_ROWS: Table = Table::new();
+
+/// Far above the notes people write, so that the two are not mixed up.
+const FIRST_OWN_NOTE: u64 = 95_000_000;
 
 impl Account {
     pub fn table(&self, kind: Kind) -> &Table {
@@ -166,8 +169,21 @@ impl Account {
         self.tags.get(&kind)?.iter().find(|tag| tag.id == id)
     }
 
+    /// The beginning of a row. Cards tell it by a note that the account writes itself: it has a number
+    /// and is in no list of notes.
+    pub fn log_added(&mut self, kind: Kind, id: u64, author: u64, now: i64) {
+        let note = FIRST_OWN_NOTE + self.next_event();
+        let after = if kind.is_card() { json!([{ "note": { "id": note } }]) } else { json!([]) };
+        let entity = (id, self.event_type(kind, id));
+        self.log(Told::new(format!("{}_added", kind.singular()), json!([]), after), entity, author, now);
+    }
+
+    fn next_event(&self) -> u64 {
+        self.events.last().map_or(1, |event| event.n + 1)
+    }
+
     pub fn log(&mut self, told: Told, entity: (u64, String), author: u64, now: i64) {
-        let n = self.events.last().map_or(1, |event| event.n + 1);
+        let n = self.next_event();
         let (entity_id, entity_type) = entity;
         let event = Event { n, kind: told.kind, entity_id, entity_type, created_by: author, created_at: now, before: told.before, after: told.after };
         self.events.push(event);

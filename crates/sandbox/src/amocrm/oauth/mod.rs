@@ -158,7 +158,11 @@ impl Tokens {
         self.refresh.get(refresh).is_some_and(|issued| !self.grants[issued.grant].revoked)
     }
 
-    pub fn expire(&mut self, token: &str, now: i64) {
+    /// The long-lived token has no successor, so it ends only when that is meant.
+    pub fn expire(&mut self, token: &str, now: i64, long_lived: bool) {
+        if token == LONG_LIVED_TOKEN {
+            self.long_lived_revoked |= long_lived;
+        }
         if let Some(issued) = self.access.get_mut(token) {
             issued.expires_at = now;
         }

@@ -10,7 +10,6 @@ use serde_json::{Map, Value, json};
 use super::DAY;
 use super::setup::{self, CORPORATE, CORPORATE_STAGES, FORMATS, MAIN, STAGES, SUBJECT_NAMES};
 use crate::amocrm::account::Account;
-use crate::amocrm::account::events::Told;
 use crate::amocrm::account::kind::Kind;
 use crate::amocrm::account::links::Link;
 use crate::amocrm::account::pipelines::{LOST, WON};
@@ -66,9 +65,8 @@ fn keep(account: &mut Account, kind: Kind, mut row: Row, body: Value) -> u64 {
     };
     row.index(0, 0);
     let (id, author, at) = (row.id, row.created_by, row.created_at);
-    let about = (id, account.event_type(kind, id));
     account.table_mut(kind).insert(id, row);
-    account.log(Told::bare(format!("{}_added", kind.singular())), about, author, at);
+    account.log_added(kind, id, author, at);
     id
 }
 

@@ -54,7 +54,7 @@ pub fn change(vendor: &Vendor, wanted: Value) -> Result<Value, Refusal> {
         Some(kind) => row(&mut account, kind, &wanted, hand),
         None => setup(vendor, &mut account, &wanted, hand),
     }?;
-    let letters = hooks::letters(&account, &done.happenings, &vendor.base(), settings.webhook_batch);
+    let letters = hooks::letters(&account, &done.happenings, &vendor.link_base(&settings), settings.webhook_batch);
     drop(account);
     hooks::send(vendor, letters);
     Ok(json!({ "id": id, "effects": done.effects }))

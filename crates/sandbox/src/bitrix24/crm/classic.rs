@@ -59,12 +59,21 @@ pub fn page(call: &Call<'_>, noun: Noun) -> Result<list::Page, Failure> {
 }
 
 pub fn page_with(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>) -> Result<list::Page, Failure> {
-    let (clause, order) = asked(call, noun, filter)?;
+    page_in_order(call, noun, filter, call.object("order").as_ref())
+}
+
+/// For methods that have a way of their own of asking for an order.
+pub fn page_in_order(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>, order: Option<&Map<String, Value>>) -> Result<list::Page, Failure> {
+    let (clause, order) = read(call, noun, filter, order)?;
     Ok(list::page(call.portal.table(noun), &clause, &order, call.start()))
 }
 
 /// What a filter and the call's order come to.
 pub fn asked(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>) -> Result<(Clause, Order), Failure> {
+    read(call, noun, filter, call.object("order").as_ref())
+}
+
+fn read(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>, order: Option<&Map<String, Value>>) -> Result<(Clause, Order), Failure> {
     let column = |name: &str| match (noun, name.to_uppercase().as_str()) {
         (Noun::Deal | Noun::Lead, "CONTACT_ID") if call.settings.classic_contact_filter_all => call.portal.upper(noun, "CONTACT_IDS"),
         _ => call.portal.upper(noun, name),
@@ -73,6 +82,6 @@ pub fn asked(call: &Call<'_>, noun: Noun, filter: &Map<String, Value>) -> Result
     let reader = Reader { column: &column, offset: call.settings.offset(), strict };
     let unknown = |Unknown(name)| Failure::bad("INVALID_ARG_VALUE", format!("Invalid filter: field '{name}' is not allowed in filter"));
     let clause = reader.read(filter).map_err(unknown)?;
-    let order = Order::read(call.object("order").as_ref(), &column, false).map_err(unknown)?;
+    let order = Order::read(order, &column, false).map_err(unknown)?;
     Ok((call.seen(noun, clause), order))
 }

@@ -7,7 +7,7 @@ use super::super::envelope::{Failure, Reply};
 use super::super::list;
 use super::super::noun::Noun;
 use super::super::portal::{Portal, stage_directory};
-use super::super::table::Row;
+use super::super::table::{Row, text};
 use super::patch::{self, Family};
 use super::{classic, show};
 
@@ -100,6 +100,40 @@ pub fn add(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let row = call.portal.row(Noun::Status, id).cloned().unwrap_or_default();
     call.wrote("create", Noun::Status, id, None, Some(&row));
     Ok(json!(id).into())
+}
+
+/// The lists that every portal has, apart from stages.
+const LISTS: [(&str, &str); 7] = [
+    ("SOURCE", "Источники"),
+    ("CONTACT_TYPE", "Тип контакта"),
+    ("COMPANY_TYPE", "Тип компании"),
+    ("EMPLOYEES", "Кол-во сотрудников"),
+    ("INDUSTRY", "Сфера деятельности"),
+    ("DEAL_TYPE", "Тип сделки"),
+    ("HONORIFIC", "Обращения"),
+];
+
+/// `crm.status.entity.types`
+pub fn types(call: &mut Call<'_>) -> Result<Reply, Failure> {
+    let ends = |start: &str, success: &str, failure: &str, prefix: &str| json!({ "START_FIELD": format!("{prefix}{start}"), "FINAL_SUCCESS_FIELD": format!("{prefix}{success}"), "FINAL_UNSUCCESS_FIELD": format!("{prefix}{failure}"), "FINAL_SORT": 0 });
+    let leads = json!({ "ID": "STATUS", "NAME": "Стадии лида", "SEMANTIC_INFO": ends("NEW", "CONVERTED", "JUNK", ""), "ENTITY_TYPE_ID": 1 });
+    let lists = LISTS.map(|(id, name)| json!({ "ID": id, "NAME": name }));
+    let funnels = call.portal.table(Noun::Category).rows.iter().map(|(id, row)| {
+        let prefix = if *id == 0 { String::new() } else { format!("C{id}:") };
+        let mut funnel = json!({
+            "ID": stage_directory(Noun::Deal, *id), "NAME": format!("Стадии сделки: {}", text(row, "NAME")),
+            "SEMANTIC_INFO": ends("NEW", "WON", "LOSE", &prefix), "FIELD_ATTRIBUTE_SCOPE": "", "ENTITY_TYPE_ID": 2, "CATEGORY_ID": id,
+        });
+        if *id > 0 {
+            // The number is a string here, and a number for the general funnel.
+            funnel["CATEGORY_ID"] = json!(id.to_string());
+            funnel["PARENT_ID"] = json!("DEAL_STAGE");
+            funnel["PREFIX"] = json!(format!("C{id}"));
+            funnel["FIELD_ATTRIBUTE_SCOPE"] = json!(format!("category_{id}"));
+        }
+        funnel
+    });
+    Ok([leads].into_iter().chain(lists).chain(funnels).collect::<Value>().into())
 }
 
 /// `crm.status.entity.items`

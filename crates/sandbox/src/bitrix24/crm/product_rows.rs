@@ -9,9 +9,10 @@ use super::super::noun::Noun;
 use super::super::own_field::Column;
 use super::super::table::{Row, int, of, text};
 use super::super::{filter, values};
+use super::row_prices::{self, number};
 use super::{show, write};
 
-const ROWS: Noun = Noun::ProductRow;
+pub const ROWS: Noun = Noun::ProductRow;
 
 pub fn list(call: &mut Call<'_>) -> Result<Reply, Failure> {
     let filter = call.object("filter").unwrap_or_default();
@@ -40,11 +41,17 @@ pub fn set(call: &mut Call<'_>) -> Result<Reply, Failure> {
     Ok(json!({ "productRows": rows }).into())
 }
 
-/// `crm.deal.productrows.get`
+/// `crm.deal.productrows.get`: of the numbers, only the two ids are strings.
 pub fn classic_get(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
     let id = call.id()?;
     call.portal.row(noun, id).ok_or_else(Failure::not_found)?;
-    let rows = call.portal.product_rows(noun.prefix(), id).into_iter().map(|row| show::plain(call, ROWS, row, false, true));
+    let rows = call.portal.product_rows(noun.prefix(), id).into_iter().map(|row| {
+        let mut value = show::plain(call, ROWS, row, false, true);
+        for name in ["ID", "OWNER_ID"] {
+            value[name] = json!(int(row, name).to_string());
+        }
+        value
+    });
     Ok(rows.collect::<Value>().into())
 }
 
@@ -59,7 +66,6 @@ pub fn classic_set(call: &mut Call<'_>, noun: Noun) -> Result<Reply, Failure> {
 fn replace(call: &mut Call<'_>, noun: Noun, owner: i64, given: &Map<String, Value>, camel: bool) {
     let old: Vec<i64> = call.portal.product_rows(noun.prefix(), owner).into_iter().map(|row| int(row, "ID")).collect();
     let offset = call.settings.offset();
-    let mut total = 0.0;
     let mut made = Vec::new();
     for (at, fields) in (1_i64..).zip(given.values().filter_map(Value::as_object)) {
         let mut row = blank(at);
@@ -72,7 +78,10 @@ fn replace(call: &mut Call<'_>, noun: Noun, owner: i64, given: &Map<String, Valu
         row.insert("OWNER_ID".into(), json!(owner));
         row.insert("OWNER_TYPE".into(), json!(noun.prefix()));
         name_product(call, &mut row);
-        total += number(&row, "PRICE") * number(&row, "QUANTITY");
+        let own = row.clone();
+        row_prices::derive(&mut row);
+        // Whoever tells the prices before the discount is believed.
+        row.extend(own.into_iter().filter(|(name, _)| name.starts_with("PRICE_")));
         made.push(row);
     }
     for id in old {
@@ -83,14 +92,10 @@ fn replace(call: &mut Call<'_>, noun: Noun, owner: i64, given: &Map<String, Valu
         let row = call.portal.row(ROWS, id).cloned();
         call.wrote("create", ROWS, id, None, row.as_ref());
     }
-    recount(call, noun, owner, total);
+    recount(call, noun, owner);
 }
 
-fn number(row: &Row, name: &str) -> f64 {
-    of(row, name).as_f64().unwrap_or(0.0)
-}
-
-fn blank(at: i64) -> Row {
+pub fn blank(at: i64) -> Row {
     Row::from_iter([
         ("PRICE".into(), json!(0.0)),
         ("QUANTITY".into(), json!(1.0)),
@@ -107,21 +112,19 @@ fn blank(at: i64) -> Row {
     ])
 }
 
-fn name_product(call: &Call<'_>, row: &mut Row) {
+pub fn name_product(call: &Call<'_>, row: &mut Row) {
     let product = call.portal.row(Noun::Product, int(row, "PRODUCT_ID"));
     if text(row, "PRODUCT_NAME").is_empty()
         && let Some(product) = product
     {
         row.insert("PRODUCT_NAME".into(), of(product, "NAME").clone());
     }
-    let price = of(row, "PRICE").clone();
-    for name in ["PRICE_NETTO", "PRICE_BRUTTO"] {
-        row.entry(name.into()).or_insert_with(|| price.clone());
-    }
 }
 
 /// The sum follows the rows unless somebody wrote it by hand.
-fn recount(call: &mut Call<'_>, noun: Noun, owner: i64, total: f64) {
+pub fn recount(call: &mut Call<'_>, noun: Noun, owner: i64) {
+    let rows = call.portal.product_rows(noun.prefix(), owner);
+    let total: f64 = rows.into_iter().map(|row| number(row, "PRICE") * number(row, "QUANTITY")).sum();
     let Some(before) = call.portal.row(noun, owner).cloned() else { return };
     let mut row = before.clone();
     if text(&row, "IS_MANUAL_OPPORTUNITY") != "Y" {

@@ -111,6 +111,7 @@ impl Vendor {
         if let Some(user) = happening.user.filter(|_| settings.event_tokens) {
             let scope = settings.scopes.join(",");
             auth["access_token"] = json!(self.tokens().access(user, settings, now));
+            auth["expires"] = json!((now + settings.access_token_seconds).to_string());
             auth["expires_in"] = json!(settings.access_token_seconds.to_string());
             auth["scope"] = json!(scope);
             auth["user_id"] = json!(user.to_string());

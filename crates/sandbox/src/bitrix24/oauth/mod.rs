@@ -1,4 +1,5 @@
 //! Consent at the portal, tokens at the authorisation server.
 
+pub mod app_info;
 pub mod consent;
 pub mod token;

@@ -99,10 +99,7 @@ impl Vendor {
             }
             "refresh_token" => {
                 let pair = self.tokens().renew(told("refresh_token"), settings, now).ok_or_else(refused)?;
-                let mut value = self.pair(&pair, settings, now);
-                value["expires"] = json!(pair.expires);
-                value["user_id"] = json!(pair.user);
-                Ok(value)
+                Ok(self.pair(&pair, settings, now))
             }
             _ => Err(Failure::bad("invalid_request", "Unsupported grant type")),
         }
@@ -113,7 +110,7 @@ impl Vendor {
         let server = settings.server_endpoint(&self.root());
         let domain = server.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
         json!({
-            "access_token": pair.access, "refresh_token": pair.refresh, "expires_in": pair.expires - now,
+            "access_token": pair.access, "refresh_token": pair.refresh, "expires": pair.expires, "expires_in": pair.expires - now,
             "client_endpoint": settings.client_endpoint(&self.root()), "server_endpoint": server, "domain": domain,
             "member_id": MEMBER_ID, "scope": settings.scopes.join(","), "status": "L", "user_id": pair.user,
         })

@@ -54,6 +54,20 @@ async fn answers_are_spoilt_and_tokens_end() {
 }
 
 #[tokio::test]
+async fn the_long_lived_token_ends_only_when_that_is_meant() {
+    let account = Account::open().await;
+    account.arm(json!({ "kind": "expire_token", "times": 1 })).await;
+    account.get("account").await;
+    account.arm(json!({ "kind": "expire_token", "longLived": true, "times": 1 })).await;
+    assert_eq!(account.status("GET", "account", Value::Null).await, 401);
+    assert_eq!(account.status("GET", "account", Value::Null).await, 401);
+    account.change(json!({ "kind": "integration", "op": "enable" })).await;
+    account.get("account").await;
+    let slip = account.send("POST", "/_sandbox/amocrm/faults", &[], json!({ "kind": "html", "longLived": true }).to_string()).await;
+    assert_eq!(slip.status, 400);
+}
+
+#[tokio::test]
 async fn an_update_tells_before_and_after() {
     let account = Account::open().await;
     let before = account.get("leads/7100001").await["price"].clone();

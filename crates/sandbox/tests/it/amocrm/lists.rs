@@ -99,3 +99,19 @@ async fn events_tell_of_what_lists_do_not() {
     let id = moved["_embedded"]["events"][0]["id"].as_str().expect("an id");
     assert_eq!(account.get(&format!("events/{id}")).await["entity_id"], 7_100_002);
 }
+
+#[tokio::test]
+async fn the_beginning_of_a_card_is_told_by_a_note() {
+    let account = Account::open().await;
+    account.write("POST", "leads", json!([{ "name": "Новая" }])).await;
+    account.change(json!({ "kind": "companies", "op": "create", "data": { "name": "ООО «Новая»" } })).await;
+    let told = account.get("events?filter[type]=lead_added,contact_added,company_added&limit=100").await;
+    let events = told["_embedded"]["events"].as_array().expect("events");
+    let kinds: std::collections::BTreeSet<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["company_added", "contact_added", "lead_added"]);
+    let notes: std::collections::BTreeSet<u64> = events.iter().filter_map(|event| event["value_after"][0]["note"]["id"].as_u64()).collect();
+    assert_eq!(notes.len(), events.len());
+    assert!(events.iter().all(|event| event["value_before"] == json!([])));
+    let task = account.get("events?filter[type]=task_added&limit=1").await;
+    assert_eq!(task["_embedded"]["events"][0]["value_after"], json!([]));
+}

@@ -90,6 +90,21 @@ async fn companies_come_among_contacts_and_deletion_tells_only_ids() {
 }
 
 #[tokio::test]
+async fn a_webhook_calls_the_account_as_links_do() {
+    let (account, hub) = (Account::open().await, Hub::open(StatusCode::OK).await);
+    subscribe(&account, &hub, json!(["add_lead"])).await;
+    account.write("POST", "leads", json!([{ "name": "x" }])).await;
+    let own = hub.heard(1).await[0]["account"]["_links"]["self"].clone();
+    assert!(own.as_str().is_some_and(|link| link.ends_with("/amocrm")), "{own}");
+    account.set(json!({ "linkBase": "https://school1.amocrm.ru" })).await;
+    account.write("POST", "leads", json!([{ "name": "x" }])).await;
+    account.change(json!({ "kind": "leads", "op": "create", "data": { "name": "x" } })).await;
+    for heard in &hub.heard(3).await[1..] {
+        assert_eq!(heard["account"]["_links"]["self"], "https://school1.amocrm.ru");
+    }
+}
+
+#[tokio::test]
 async fn whoever_fails_is_tried_five_times() {
     let (account, hub) = (Account::open().await, Hub::open(StatusCode::BAD_GATEWAY).await);
     account.set(json!({ "webhookTimeScale": 0.000_001 })).await;

@@ -27,6 +27,7 @@ async fn a_code_is_good_once_and_for_half_a_minute() {
     let pair = portal.token(&grant).await.json();
     assert_eq!(pair["domain"], "oauth.bitrix24.tech");
     assert_eq!(pair["client_endpoint"], "https://school1.bitrix24.ru/rest/");
+    assert_eq!((pair["expires"].as_i64().is_some_and(|at| at > 3_600), &pair["expires_in"]), (true, &json!(3_600)), "{pair}");
     assert_eq!(portal.token(&grant).await.json()["error"], "invalid_grant");
     let code = portal.consent().await;
     portal.set(json!({"clockOffsetSeconds": 31})).await;
@@ -49,6 +50,23 @@ async fn an_access_token_ends_and_a_refresh_token_is_used_once() {
     let tokens = portal.ledger().await;
     let refreshes = tokens.iter().filter(|entry| entry["note"].as_str().is_some_and(|note| note.starts_with("refresh_token")));
     assert_eq!(refreshes.count(), 2);
+}
+
+#[tokio::test]
+async fn the_authorisation_server_tells_what_a_token_is_worth() {
+    let portal = Portal::open().await;
+    let told = portal.get(&format!("/bitrix24-auth/rest/app.info/?auth={}", portal.token)).await.json();
+    let (result, install) = (&told["result"], &told["result"]["install"]);
+    let client = portal.set(json!({})).await["clientId"].clone();
+    assert_eq!((&result["client_id"], &result["user_id"], &result["scope"]), (&client, &json!(1), &install["scope"]), "{told}");
+    assert!(result["expires"].as_str().is_some_and(|at| at.ends_with("+03:00") && at.len() == 25), "{told}");
+    assert_eq!((&install["installed"], &install["domain"], &install["status"]), (&json!(true), &json!("school1.bitrix24.ru"), &json!("L")));
+    assert_eq!((&install["uri"], &install["client_endpoint"]), (&json!("https://school1.bitrix24.ru"), &json!("https://school1.bitrix24.ru/rest/")));
+    assert!(install["member_id"].as_str().is_some_and(|id| id.len() == 32) && install["member_type"].is_string() && install["version"].is_string());
+    assert!(told["time"]["duration"].is_number());
+    assert_eq!(portal.ok("app.info", json!({})).await["CODE"], client, "the portal's own stays");
+    let garbage = portal.get("/bitrix24-auth/rest/app.info/?auth=garbage").await;
+    assert_eq!((garbage.status, garbage.json()["error"].clone()), (StatusCode::UNAUTHORIZED, json!("NO_AUTH_FOUND")));
 }
 
 #[tokio::test]

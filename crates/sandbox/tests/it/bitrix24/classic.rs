@@ -157,3 +157,25 @@ async fn the_rows_of_a_deal_make_its_sum() {
     assert_eq!(products["products"].as_array().map(Vec::len), Some(12));
     assert_eq!(portal.whole("crm.product.list", json!({})).await["total"], 12);
 }
+
+#[tokio::test]
+async fn users_are_ordered_by_two_strings() {
+    let portal = Portal::open().await;
+    let ids = async |params: Value| {
+        let rows = portal.ok("user.get", params).await;
+        rows.as_array().expect("users").iter().filter_map(|user| user["ID"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(json!({"sort": "ID", "order": "DESC"})).await, ["7", "5", "4", "3", "2", "1"]);
+    assert_eq!(ids(json!({"SORT": "LAST_NAME", "ORDER": "asc", "FILTER": {"ACTIVE": true}})).await, ["2", "4", "3", "1", "5"]);
+    assert_eq!(ids(json!({})).await, ["1", "2", "3", "4", "5", "7"]);
+}
+
+#[tokio::test]
+async fn departments_need_their_scope() {
+    let portal = Portal::open().await;
+    assert_eq!(portal.refused("department.get", json!({})).await.1, "insufficient_scope");
+    portal.set(json!({"scopes": ["department"]})).await;
+    let all = portal.whole("department.get", json!({"sort": "NAME", "order": "ASC"})).await;
+    assert_eq!((&all["result"][0]["ID"], &all["result"][0]["SORT"], &all["total"]), (&json!("1"), &json!(500), &json!(1)));
+    assert_eq!(portal.ok("department.get", json!({"PARENT": 1})).await, json!([]));
+}

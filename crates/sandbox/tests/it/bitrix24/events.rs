@@ -51,6 +51,10 @@ async fn a_handler_hears_of_a_change_once() {
     assert_eq!((&heard[0]["event"], &heard[0]["data"]["FIELDS"]), (&json!("ONCRMDEALUPDATE"), &json!({"ID": "410"})));
     assert_eq!(heard[0]["auth"]["application_token"].as_str().map(str::len), Some(32));
     assert!(heard[0]["auth"]["access_token"].is_string() && heard[1]["auth"].get("access_token").is_none());
+    let number = |event: &Value, name: &str| event["auth"][name].as_str().and_then(|at| at.parse::<i64>().ok());
+    let sent = heard[0]["ts"].as_str().and_then(|at| at.parse::<i64>().ok()).expect("a time");
+    assert_eq!((number(&heard[0], "expires"), number(&heard[0], "expires_in")), (Some(sent + 3_600), Some(3_600)));
+    assert_eq!(heard[1]["auth"].get("expires"), None);
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     assert_eq!(got.lock().expect("not poisoned").len(), 2);
     let sent = portal.control("GET", "/webhooks?vendor=bitrix24", Value::Null).await;
@@ -114,11 +118,16 @@ async fn an_installation_brings_tokens_and_its_end_takes_them() {
     portal.change(json!({"kind": "app", "op": "uninstall"})).await;
     let gone = wait(&got, 1).await[0].clone();
     assert_eq!((&gone["event"], gone["auth"].get("access_token")), (&json!("ONAPPUNINSTALL"), None));
+    let ends = (&gone["auth"]["server_endpoint"], &gone["auth"]["client_endpoint"]);
+    assert_eq!(ends, (&json!("https://oauth.bitrix24.tech/rest/"), &json!("https://school1.bitrix24.ru/rest/")));
     assert_eq!(portal.refused("profile", json!({})).await.1, "NO_AUTH_FOUND");
     let answer = portal.token(&format!("grant_type=refresh_token&refresh_token={}", portal.refresh)).await;
     assert_eq!(answer.json()["error"], "invalid_client");
     portal.change(json!({"kind": "app", "op": "install"})).await;
     let installed = wait(&got, 2).await[1].clone();
+    let number = |value: &Value| value.as_str().and_then(|text| text.parse::<i64>().ok());
+    assert!([&gone, &installed].into_iter().all(|event| number(&event["event_handler_id"]).is_some()), "{gone} {installed}");
+    assert!(number(&installed["auth"]["expires"]) > number(&installed["ts"]), "{installed}");
     let token = installed["auth"]["access_token"].as_str().expect("a token");
     let bindings = portal.get(&format!("/bitrix24/rest/event.get?auth={token}")).await;
     assert_eq!(bindings.json()["result"], json!([]), "{}", bindings.text());

@@ -5,9 +5,11 @@ mod auth;
 mod batch;
 mod classic;
 mod control;
+mod dictionaries;
 mod events;
 mod item;
 mod limits;
+mod product_rows;
 mod tasks;
 
 use std::sync::Arc;

@@ -21,3 +21,43 @@ async fn a_task_is_made_changed_found_and_deleted() {
     assert_eq!(portal.refused("tasks.task.get", json!({"taskId": id})).await.0, 400);
     assert_eq!(portal.refused("tasks.task.add", json!({"fields": {"TITLE": "Без исполнителя"}})).await.1, "ERROR_CORE");
 }
+
+#[tokio::test]
+async fn the_fields_of_a_task_have_types_and_choices() {
+    let portal = Portal::open().await;
+    let fields = portal.ok("tasks.task.getFields", json!({})).await["fields"].clone();
+    for (name, kind) in [
+        ("ID", "integer"),
+        ("TITLE", "string"),
+        ("STATUS", "enum"),
+        ("PRIORITY", "enum"),
+        ("DEADLINE", "datetime"),
+        ("AUDITORS", "array"),
+        ("UF_CRM_TASK", "crm"),
+    ] {
+        assert_eq!(fields[name]["type"], kind, "{name}");
+    }
+    assert_eq!((&fields["STATUS"]["default"], fields["STATUS"]["values"]["5"].is_string()), (&json!(2), true));
+    assert_eq!((&fields["TITLE"]["required"], fields.get("SUB_STATUS")), (&json!(true), None));
+}
+
+#[tokio::test]
+async fn a_task_takes_the_steps_its_state_allows() {
+    let portal = Portal::open().await;
+    let task = portal.ok("tasks.task.add", json!({"fields": {"TITLE": "Договор", "RESPONSIBLE_ID": 3}})).await["task"].clone();
+    let id = task["id"].clone();
+    let step = async |name: &str| portal.ok(&format!("tasks.task.{name}"), json!({"taskId": id})).await["task"]["status"].clone();
+    for name in ["pause", "approve", "disapprove"] {
+        assert_eq!(portal.refused(&format!("tasks.task.{name}"), json!({"taskId": id})).await.1, "1048582", "{name}");
+    }
+    step("start").await;
+    assert_eq!(step("pause").await, "2");
+    for (verdict, status) in [("disapprove", "2"), ("approve", "5")] {
+        portal.ok("tasks.task.update", json!({"taskId": id, "fields": {"STATUS": 4}})).await;
+        assert_eq!(step(verdict).await, status);
+    }
+    let handed = portal.ok("tasks.task.delegate", json!({"taskId": id, "userId": 4})).await["task"].clone();
+    assert_eq!((&handed["responsibleId"], &handed["status"], &handed["closedDate"]), (&json!("4"), &json!("2"), &json!(null)));
+    assert_eq!(portal.refused("tasks.task.delegate", json!({"taskId": id, "userId": 7})).await.1, "0", "who is dismissed gets no tasks");
+    assert_eq!(portal.refused("tasks.task.delegate", json!({"taskId": id})).await.1, "100");
+}
