@@ -137,11 +137,12 @@ pub trait CrmSession: Send + Sync {
     /// where the vendor may or may not have done it: the engine then looks before it asks again.
     async fn write(&self, changes: &[Change]) -> Vec<Result<Written, Error>>;
 
-    /// The record a create made, if it did. Must see what was written a moment ago, so it asks no search index that lags behind.
+    /// What a create made, if it did: one record where it carries our id; all that are the same in what was sent where it carries none, since two creates may be
+    /// alike, and the caller knows which of them are taken. Must see what was written a moment ago, so it asks no search index that lags behind.
     ///
     /// # Errors
     /// Any [`Error`].
-    async fn find(&self, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error>;
+    async fn find(&self, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error>;
 
     /// Makes the vendor call `url` when something changes. Doing it twice is as doing it once. The plan is kept by the engine.
     ///

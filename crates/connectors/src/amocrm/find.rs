@@ -16,22 +16,23 @@ const SLACK: i64 = 300;
 /// So many of the newest records are looked through.
 const MOST_PAGES: u32 = 40;
 
-pub async fn find(client: &Client, known: &Known, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error> {
+pub async fn find(client: &Client, known: &Known, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error> {
     let since = sought.since.timestamp() - SLACK;
     let is_marked = known.form(client, sought.kind).await?.coded(MARKER).is_some();
     let wanted = as_read_back(client, known, sought).await?;
+    let mut alike = Vec::new();
     for list in places(client, known, sought).await? {
         for page in 1..=MOST_PAGES {
             let page = list.page(client, &query(&list, sought, page)).await?;
             let is_near = page.rows.iter().any(|row| stamp(row).is_none_or(|at| at >= since));
             let rows: Vec<Value> = page.rows.into_iter().filter(|row| stamp(row).is_none_or(|at| at >= since)).collect();
             let mut records = list.records(client, known, rows).await?;
-            let by_mark = records.iter().position(|record| record.marker == Some(sought.local_id));
-            let by_content = || records.iter().position(|record| record.marker.is_none() && is_same(&record.fields, &wanted));
+            if let Some(at) = records.iter().position(|record| record.marker == Some(sought.local_id)) {
+                return Ok(vec![records.swap_remove(at)]);
+            }
             // Where our ids travel along, what does not carry one is not ours.
-            let at = by_mark.or_else(|| if is_marked { None } else { by_content() });
-            if let Some(at) = at {
-                return Ok(Some(records.swap_remove(at)));
+            if !is_marked {
+                alike.extend(records.into_iter().filter(|record| record.marker.is_none() && is_same(&record.fields, &wanted)));
             }
             // By id the newest come first: a page without a recent one is past what is sought.
             if !page.has_next || (!is_near && list.kind != Kind::Products) {
@@ -39,7 +40,7 @@ pub async fn find(client: &Client, known: &Known, sought: &Sought<'_>) -> Result
             }
         }
     }
-    Ok(None)
+    Ok(alike)
 }
 
 /// Where it would be.

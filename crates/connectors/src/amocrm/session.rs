@@ -77,7 +77,7 @@ impl CrmSession for AmoSession {
         write::write(&self.client, &self.known(), changes).await
     }
 
-    async fn find(&self, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error> {
+    async fn find(&self, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error> {
         find::find(&self.client, &self.known(), sought).await
     }
 

@@ -9,13 +9,16 @@ use serde_json::{Map, Value, json};
 use super::client::{Client, Command};
 use super::dictionary::Dictionary;
 use super::map::{self, ORIGINATOR};
+use super::read::PAGE;
 use super::source::Source;
 use super::{comments, wire};
 
 /// How far clocks may differ.
 const SKEW: TimeDelta = TimeDelta::minutes(5);
+/// So many of the newest tasks are looked through.
+const MOST_PAGES: usize = 20;
 
-pub async fn find(client: &Client, dictionary: &Dictionary, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error> {
+pub async fn find(client: &Client, dictionary: &Dictionary, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error> {
     let id = sought.local_id.to_string();
     let classic = || wire::object([("=ORIGINATOR_ID", json!(ORIGINATOR)), ("=ORIGIN_ID", json!(id))]);
     match sought.kind {
@@ -42,36 +45,44 @@ async fn marked(
     source: Source,
     filter: Map<String, Value>,
     sought: &Sought<'_>,
-) -> Result<Option<RemoteRecord>, Error> {
+) -> Result<Vec<RemoteRecord>, Error> {
     let result = client.ask(source.list(filter, false)).await?;
     let rows = source.rows(&result).ok_or_else(|| Error::Unexpected { excerpt: format!("{} without rows", source.name()) })?;
     // A filter that is not heeded brings strangers.
-    Ok(rows.into_iter().filter_map(|row| source.record(row, dictionary)).find(|record| record.marker == Some(sought.local_id)))
+    Ok(rows.into_iter().filter_map(|row| source.record(row, dictionary)).find(|record| record.marker == Some(sought.local_id)).into_iter().collect())
 }
 
-/// A task carries no mark: the one with the same content, made since.
-async fn task(client: &Client, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error> {
+/// A task carries no mark: those with the same content, made since.
+async fn task(client: &Client, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error> {
     let since = sought.since - SKEW;
     let filter = wire::object([(">=CREATED_DATE", json!(since.format("%Y-%m-%dT%H:%M:%S+00:00").to_string()))]);
-    let mut command = Source::Tasks.list(filter, false);
-    command.parameters.extend(wire::object([("order", json!({ "ID": "DESC" })), ("start", json!(0))]));
-    let result = client.ask(command).await?;
-    let rows = Source::Tasks.rows(&result).unwrap_or_default();
-    let same = rows.into_iter().filter(|row| made_since(wire::get(row, "createdDate"), since)).filter_map(map::task);
-    Ok(same.into_iter().find(|record| agrees(record, sought, &["TITLE", "DESCRIPTION", "DEADLINE", "UF_CRM_TASK", "RESPONSIBLE_ID"])))
+    let mut alike = Vec::new();
+    for page in 0..MOST_PAGES {
+        let mut command = Source::Tasks.list(filter.clone(), false);
+        command.parameters.extend(wire::object([("order", json!({ "ID": "DESC" })), ("start", json!(page * PAGE))]));
+        let result = client.ask(command).await?;
+        let rows = Source::Tasks.rows(&result).unwrap_or_default();
+        let is_last = rows.len() < PAGE || !rows.iter().any(|row| made_since(wire::get(row, "createdDate"), since));
+        let recent = rows.into_iter().filter(|row| made_since(wire::get(row, "createdDate"), since)).filter_map(map::task);
+        alike.extend(recent.filter(|record| agrees(record, sought, &["TITLE", "DESCRIPTION", "DEADLINE", "UF_CRM_TASK", "RESPONSIBLE_ID"])));
+        if is_last {
+            break;
+        }
+    }
+    Ok(alike)
 }
 
-async fn comment(client: &Client, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error> {
+async fn comment(client: &Client, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error> {
     let since = sought.since - SKEW;
-    let Some(owner) = sought.fields.get("OWNER").and_then(map::owner) else { return Ok(None) };
+    let Some(owner) = sought.fields.get("OWNER").and_then(map::owner) else { return Ok(Vec::new()) };
     let command: Option<Command> = comments::command(owner.entity, owner.id, 0, "DESC");
-    let Some(command) = command else { return Ok(None) };
+    let Some(command) = command else { return Ok(Vec::new()) };
     let result = match client.ask(command).await {
-        Err(Error::NotFound) => return Ok(None),
+        Err(Error::NotFound) => return Ok(Vec::new()),
         result => result?,
     };
     let rows = wire::rows(&result).into_iter().filter(|row| made_since(wire::get(row, "CREATED"), since));
-    Ok(rows.filter_map(|row| map::comment(row, Some(owner))).find(|record| agrees(record, sought, &["DESCRIPTION"])))
+    Ok(rows.filter_map(|row| map::comment(row, Some(owner))).filter(|record| agrees(record, sought, &["DESCRIPTION"])).collect())
 }
 
 fn made_since(created: &Value, since: DateTime<Utc>) -> bool {

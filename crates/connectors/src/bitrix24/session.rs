@@ -52,7 +52,7 @@ impl CrmSession for Session {
         }
     }
 
-    async fn find(&self, sought: &Sought<'_>) -> Result<Option<RemoteRecord>, Error> {
+    async fn find(&self, sought: &Sought<'_>) -> Result<Vec<RemoteRecord>, Error> {
         find::find(&self.client, self.dictionary().await?, sought).await
     }
 

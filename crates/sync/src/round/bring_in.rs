@@ -76,6 +76,9 @@ impl Worker {
                 by_kind.entry(record.kind).or_default().push(record);
             }
         }
+        for (kind, records) in &by_kind {
+            self.find_before_meeting(*kind, &records.iter().collect::<Vec<_>>()).await?;
+        }
         let mut tx = self.begin().await?;
         let mut settled = Vec::new();
         let mut counts = Counts::default();
@@ -198,10 +201,16 @@ impl Worker {
                     plan.marks.extend((pair.state == "linked").then_some(local.id));
                 }
                 (pair, Some(mut local)) => {
-                    let base = match &pair {
+                    let mut base = match &pair {
                         Some(pair) if pair.state == "linked" => as_fields(&pair.base),
                         _ => Fields::new(),
                     };
+                    // What was agreed on is gone, so none is; what the vendor put in its place comes in.
+                    for field in &local.into_the_void {
+                        if base.get(field) == local.fields.get(field) {
+                            base.insert(field.clone(), Value::Null);
+                        }
+                    }
                     if local.is_deleted {
                         plan.writes.push(Write::Restore { id: local.id, title: title_of(kind, &local) });
                         local.is_deleted = false;

@@ -4,15 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use connector::crm::RemoteRecord;
 use domain::import::Kind as ImportKind;
-use domain::sync::{Fields, Kind, same};
+use domain::sync::{Fields, Kind};
 use domain::text::name_key;
 use serde_json::Value;
 use store::TenantTx;
 use store::import::{HasPoints, by_points, companies_by_name};
-use store::sync::{outgoing, records};
+use store::sync::records;
 use uuid::Uuid;
-
-use super::sent::Sent;
 
 /// For each new record the one here it is, by its place in `new`. Each record here is met once.
 pub(super) async fn meet(tx: &mut TenantTx, connection: Uuid, kind: Kind, new: &[(&RemoteRecord, &Fields)]) -> store::Result<HashMap<usize, Uuid>> {
@@ -23,21 +21,12 @@ pub(super) async fn meet(tx: &mut TenantTx, connection: Uuid, kind: Kind, new: &
             met.insert(at, id);
         }
     };
-    // Ours come back: by the id that went along, or, where the vendor carries none, by what was sent.
+    // Ours come back by the id that went along. Those that carry none were looked for before.
     let marked: Vec<Uuid> = new.iter().filter_map(|(record, _)| record.marker).collect();
     let ours: BTreeSet<Uuid> = records::load(tx, kind, &marked, false).await?.into_iter().map(|record| record.id).collect();
     for (at, (record, _)) in new.iter().enumerate() {
         if let Some(id) = record.marker.filter(|id| ours.contains(id)) {
             meet(&mut met, at, id);
-        }
-    }
-    for waiting in outgoing::unanswered(tx, connection, kind).await? {
-        let Some(sent) = waiting.sent.and_then(|sent| serde_json::from_value::<Sent>(sent).ok()).filter(Sent::is_create) else { continue };
-        let twin = new
-            .iter()
-            .position(|(record, _)| sent.fields.iter().all(|(field, value)| record.fields.get(field).is_some_and(|there| same(there, value))));
-        if let Some(at) = twin {
-            meet(&mut met, at, waiting.local_id);
         }
     }
     let candidates = match kind {

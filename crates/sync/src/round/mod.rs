@@ -7,6 +7,7 @@ mod calls;
 mod credential;
 mod directory;
 mod failure;
+mod found;
 mod hints;
 mod lease;
 mod mapping;

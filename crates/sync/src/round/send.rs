@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use connector::Error as VendorError;
-use connector::crm::{Change, KindDescriptor, Lane, NO_PLACE, Operation, RemoteRecord, Sought, Written};
+use connector::crm::{Change, KindDescriptor, Lane, NO_PLACE, Operation, Written};
 use connector::http::{Jitter, RandomJitter};
 use crm::paired;
 use domain::sync::{Fields, Kind};
 use serde_json::{Value, json};
 use store::TenantTx;
+use store::sync::links;
 use store::sync::outgoing::{self, Failed, Outgoing};
 use store::sync::pairs::{self, Pair};
 use store::sync::records::Record;
@@ -162,16 +163,8 @@ impl Worker {
         let mut settlement = Settlement::default();
         let mut new = Vec::new();
         for one in going {
-            let sent = one.row.sent.clone().and_then(|sent| serde_json::from_value::<Sent>(sent).ok()).filter(Sent::is_create);
-            if let Some(sent) = sent {
-                let since = one.row.sent_at.unwrap_or_else(|| self.engine.ctx.clock.now());
-                let sought = Sought { kind, local_id: one.row.local_id, fields: &sent.fields, since };
-                if let Some(found) = self.session(Lane::Live).find(&sought).await? {
-                    // It was made after all. The merge that follows brings both to the same.
-                    self.adopt(kind, one.row.local_id, found).await?;
-                    settlement.failed.push((one.row.local_id, "waiting", one.row.attempts, 0.0, "found_again", String::new()));
-                    continue;
-                }
+            if self.find_again(kind, &one.row).await? {
+                continue;
             }
             match one.here.filter(|record| !record.is_deleted) {
                 Some(record) => new.push((one.row, paired::fields_of(kind, &record))),
@@ -209,19 +202,6 @@ impl Worker {
         Ok(sending)
     }
 
-    /// Makes a record that was found there the twin of the one here.
-    async fn adopt(&mut self, kind: Kind, local_id: Uuid, found: RemoteRecord) -> Result<(), RoundError> {
-        let mut tx = self.begin().await?;
-        let now = self.engine.ctx.clock.now();
-        let known = pairs::by_remote(&mut tx, self.connection.id, kind.as_str(), std::slice::from_ref(&found.id)).await?;
-        if known.is_empty() {
-            let pair = Pair { remote_id: found.id, local_id, base: json!({}), state: "linked".to_owned(), remote_changed_at: None };
-            pairs::put(&mut tx, self.connection.id, kind.as_str(), &[pair], now).await?;
-        }
-        tx.commit().await?;
-        Ok(())
-    }
-
     async fn write_there(&mut self, kind: Kind, sending: Vec<Sending>) -> Result<(), RoundError> {
         if sending.is_empty() {
             return Ok(());
@@ -236,8 +216,8 @@ impl Worker {
         let answers = self.session(Lane::Live).write(&changes).await;
         let mut settlement = Settlement::default();
         let mut stop = None;
-        // Made there once more after they were deleted there.
-        let mut again = Vec::new();
+        // Made there once more after they were deleted there; and those that went.
+        let (mut again, mut gone) = (Vec::new(), Vec::new());
         let mut tx = self.begin().await?;
         // As they are now and stay until this is written: a person may have decided a conflict meanwhile.
         let mut known: HashMap<Uuid, Pair> =
@@ -254,6 +234,9 @@ impl Worker {
                     let before = known.remove(&one.local_id);
                     if before.is_some() && matches!(one.change.operation, Operation::Create) {
                         again.push(one.local_id);
+                    }
+                    if matches!(one.change.operation, Operation::Delete(_)) {
+                        gone.push(one.local_id);
                     }
                     settlement.pairs.push(pair_after(&one, before, written.id));
                     settlement.done.push((one.local_id, one.marks));
@@ -272,7 +255,8 @@ impl Worker {
             }
         }
         self.settle_in(&mut tx, kind, &settlement).await?;
-        store::sync::links::say_holders_again(&mut tx, self.connection.id, kind, &again).await?;
+        links::say_holders_again(&mut tx, self.connection.id, kind, &again).await?;
+        links::look_at_holders(&mut tx, self.connection.id, kind, &gone).await?;
         tx.commit().await?;
         match stop {
             Some(error) => Err(error),

@@ -60,14 +60,15 @@ pub async fn a_lost_create_is_found(bench: &Bench<'_>, draft: &Draft, local_id: 
     let before = count().await;
     let sought = Sought { kind: draft.kind, local_id, fields: &draft.fields, since: now };
     let early = bench.desk.session().await.find(&sought).await.expect("a look");
-    assert_eq!(early.map(|record| record.id), None, "{:?}: found before it was made", draft.kind);
+    assert!(early.is_empty(), "{:?}: found before it was made: {early:?}", draft.kind);
     // What a first write has to prepare is not what is to be lost.
     bench.control.arm(lose).await;
     let answers = bench.desk.session_in(Lane::Live).await.write(&[draft.change(local_id)]).await;
     bench.control.clear().await;
     assert!(matches!(answers.as_slice(), [Err(Error::OutcomeUnknown { .. })]), "{:?}: {answers:?}", draft.kind);
     assert_eq!(count().await, before + 1, "{:?}: made otherwise than once", draft.kind);
-    let found = bench.desk.session().await.find(&sought).await.expect("a look").unwrap_or_else(|| panic!("{:?} is not found", draft.kind));
+    let found = bench.desk.session().await.find(&sought).await.expect("a look");
+    let [found] = found.as_slice() else { panic!("{:?}: not one is found: {found:?}", draft.kind) };
     for (name, value) in &draft.fields {
         assert!(found.fields.get(name).is_some_and(|there| same(there, value)), "{:?} {name}: {:?}, not {value}", draft.kind, found.fields.get(name));
     }

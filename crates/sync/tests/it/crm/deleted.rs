@@ -122,3 +122,36 @@ async fn a_delete_whose_answer_was_lost_is_done() {
     let hit = faults["entries"].as_array().expect("entries").iter().filter(|entry| entry["fault"] == "lose_answer").count();
     assert_eq!(hit, 1, "the answer was lost");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn deleted_here_a_deal_goes_on_with_its_next_person() {
+    let desk = Desk::open("bitrix24", json!({ "kinds": ["contacts", "deals"] })).await;
+    desk.loaded().await;
+    let people = |deal: &Value| -> Vec<i64> { deal["CONTACT_IDS"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect() };
+    let deals = desk.there("deal").await;
+    let deal = deals.iter().find(|deal| deal["deleted"] != true && people(deal).len() > 1).expect("a deal of several people");
+    let (main, next) = (people(deal)[0], people(deal)[1]);
+    let deal = twin(&desk, "deals", deal["ID"].as_str().expect("an id")).await;
+    let (main, next) = (twin(&desk, "contacts", &main.to_string()).await, twin(&desk, "contacts", &next.to_string()).await);
+    let path = format!("/api/crm/deals/{deal}");
+    assert_eq!(desk.app.get(&path, &desk.who.token).await["contact"]["id"], main);
+
+    let (status, _) = desk.app.call(Method::DELETE, &format!("/api/crm/contacts/{main}"), &desk.who.token, None).await;
+    assert!(status.is_success());
+    desk.settled().await;
+    assert_eq!(desk.app.get(&path, &desk.who.token).await["contact"]["id"], next, "the vendor made the next one the first");
+    let drift = desk.audited(false).await;
+    assert_eq!(drift["equal"], true, "{drift:#}");
+}
+
+/// The record here that a record there is.
+async fn twin(desk: &Desk, kind: &str, remote: &str) -> String {
+    let mut owner = desk.app.database.owner().await;
+    let id: uuid::Uuid = sqlx::query_scalar("select local_id from sync_pairs where kind = $1 and remote_id = $2")
+        .bind(kind)
+        .bind(remote)
+        .fetch_one(&mut owner)
+        .await
+        .expect("a pair");
+    id.to_string()
+}

@@ -8,26 +8,53 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::sides::{There, kinds};
+use super::sides::{There, WORDS, What, kinds};
 
 /// A field of a record: the path of its kind here, its id on the side it was written on, and which field.
 type Place = (&'static str, String, &'static str);
 
 /// Who wrote what last, on each side.
-#[derive(Default)]
 pub struct Book {
     pub here: BTreeMap<Place, Value>,
     pub there: BTreeMap<Place, Value>,
     pub deleted_here: BTreeSet<String>,
+    /// A person both sides have and nobody deletes, on whom tasks and notes hang: the id here, and the one there.
+    pub kept: (String, String),
 }
 
 pub const NAME: &str = "name";
 pub const AMOUNT: &str = "amount";
 
+impl Book {
+    pub async fn open(desk: &Desk) -> Self {
+        let mut owner = desk.app.database.owner().await;
+        let all = "select local_id, remote_id from sync_pairs where kind = 'contacts' and state = 'linked' order by local_id limit 1";
+        let (here, there): (uuid::Uuid, String) = sqlx::query_as(all).fetch_one(&mut owner).await.expect("a pair");
+        Self { here: BTreeMap::new(), there: BTreeMap::new(), deleted_here: BTreeSet::new(), kept: (here.to_string(), there) }
+    }
+
+    /// The lists of a kind here: of notes those of the person they hang on, since there is no other list; tasks to be done, and done.
+    pub fn lists(&self, there: There) -> Vec<String> {
+        match there.what {
+            What::Note => vec![format!("{}?contactId={}", there.path(), self.kept.0)],
+            What::Task => ["open", "done"].map(|state| format!("{}?state={state}", there.path())).to_vec(),
+            _ => vec![there.path().to_owned()],
+        }
+    }
+
+    pub async fn here(&self, desk: &Desk, there: There) -> Vec<Value> {
+        let mut all = Vec::new();
+        for list in self.lists(there) {
+            all.extend(desk.here(&list).await);
+        }
+        all
+    }
+}
+
 /// Somebody changes something on one of the sides.
 pub async fn one_edit(desk: &Desk, dice: &mut StdRng, book: &mut Book, at: u64) {
-    let there = kinds(desk.vendor)[dice.random_range(0..3)];
-    let name = format!("{} {at}-{}", ["Альфа", "Бета", "Гамма"][dice.random_range(0..3)], dice.random_range(0..100_000));
+    let there = kinds(desk.vendor)[dice.random_range(0..5)];
+    let name = format!("{} {at}-{}", WORDS[dice.random_range(0..WORDS.len())], dice.random_range(0..100_000));
     if dice.random_ratio(1, 2) {
         edit_there(desk, dice, book, there, &name).await;
     } else {
@@ -37,47 +64,55 @@ pub async fn one_edit(desk: &Desk, dice: &mut StdRng, book: &mut Book, at: u64) 
 
 async fn edit_there(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There, name: &str) {
     let rows = desk.there(there.kind).await;
-    let alive: Vec<&Value> = rows.iter().filter(|row| !there.is_deleted(row)).collect();
-    let some = |dice: &mut StdRng, among: usize| id_of(there, alive[dice.random_range(0..alive.len().min(among))]);
+    let kept = |row: &Value| there.what == What::Contact && there.id_of(row).to_string() == book.kept.1;
+    // Notes of other kinds than a person's words are not changed by hand there.
+    let ours = |row: &Value| there.what != What::Note || there.counts(&there.seen(row));
+    let alive: Vec<&Value> = rows.iter().filter(|row| !there.is_deleted(row) && !kept(row) && ours(row)).collect();
+    let some = |dice: &mut StdRng, among: usize| alive[dice.random_range(0..alive.len().min(among))];
     match dice.random_range(0..10) {
         0 => {
-            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.named(name) })).await;
+            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.new(name, &book.kept.1) })).await;
+        }
+        _ if alive.is_empty() => {
+            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.new(name, &book.kept.1) })).await;
         }
         1 if alive.len() > 20 => {
-            let id = some(dice, usize::MAX);
+            let id = there.id_of(some(dice, usize::MAX));
             desk.change_there(json!({ "kind": there.kind, "op": "delete", "id": id })).await;
         }
-        2..=4 if there.is_deal => {
-            let id = some(dice, 30);
+        2..=4 if there.is_deal() => {
+            let row = some(dice, 30);
             let roubles = dice.random_range(1..90_000);
-            desk.change_there(json!({ "kind": there.kind, "op": "update", "id": id, "data": there.worth(roubles) })).await;
-            book.there.insert((there.path(), id.to_string(), AMOUNT), json!(roubles * 100));
+            desk.change_there(json!({ "kind": there.kind, "op": "update", "id": there.id_of(row), "data": there.worth(roubles) })).await;
+            book.there.insert((there.path(), there.remote_id(row), AMOUNT), json!(roubles * 100));
         }
         _ => {
-            let id = some(dice, 30);
-            desk.change_there(json!({ "kind": there.kind, "op": "update", "id": id, "data": there.named(name) })).await;
-            book.there.insert((there.path(), id.to_string(), NAME), json!(name));
+            let row = some(dice, 30);
+            desk.change_there(json!({ "kind": there.kind, "op": "update", "id": there.id_of(row), "data": there.named(name) })).await;
+            book.there.insert((there.path(), there.remote_id(row), NAME), json!(name));
         }
     }
-}
-
-pub fn id_of(there: There, row: &Value) -> i64 {
-    let id = if there.vendor == "amocrm" { &row["id"] } else { &row["ID"] };
-    id.as_i64().or_else(|| id.as_str().and_then(|id| id.parse().ok())).expect("a number")
 }
 
 async fn edit_here(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There, name: &str) {
     let path = there.path();
-    let field = if there.is_deal { "title" } else { "name" };
+    let field = there.name_here();
     let token = &desk.who.token;
     if dice.random_ratio(1, 8) {
-        let (status, made) = desk.app.call(Method::POST, path, token, Some(json!({ field: name }))).await;
+        let body = match there.what {
+            What::Note => json!({ field: name, "kind": "note", "contactId": book.kept.0 }),
+            What::Task => json!({ field: name, "kind": "task", "dueAt": "2030-03-01T09:30:15.250Z", "contactId": book.kept.0 }),
+            _ => json!({ field: name }),
+        };
+        let (status, made) = desk.app.call(Method::POST, path, token, Some(body)).await;
         assert!(status.is_success(), "{made}");
         book.here.insert((path, made["id"].as_str().expect("an id").to_owned(), NAME), json!(name));
         return;
     }
-    let page = desk.app.get(&format!("{path}?limit=30"), token).await;
-    let rows = page["items"].as_array().expect("items");
+    let list = book.lists(there).swap_remove(0);
+    let page = desk.app.get(&format!("{list}{}limit=30", if list.contains('?') { '&' } else { '?' }), token).await;
+    let kept = |row: &Value| row["id"] == book.kept.0 || (there.what == What::Note && row["kind"] != "note");
+    let rows: Vec<&Value> = page["items"].as_array().expect("items").iter().filter(|row| !kept(row)).collect();
     if rows.is_empty() {
         return;
     }
@@ -89,7 +124,7 @@ async fn edit_here(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There
         }
         return;
     }
-    let (which, value, body) = if there.is_deal && dice.random_ratio(1, 3) {
+    let (which, value, body) = if there.is_deal() && dice.random_ratio(1, 3) {
         let minor = dice.random_range(1..90_000) * 100;
         (AMOUNT, json!(minor), json!({ "amountMinor": minor }))
     } else {

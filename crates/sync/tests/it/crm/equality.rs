@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::desk::Desk;
-use super::edits::{AMOUNT, Book, NAME, id_of};
-use super::sides::{Seen, There, kinds};
+use super::edits::{AMOUNT, Book, NAME};
+use super::sides::{Seen, There, WORDS, kinds};
 
 /// What stands here stands there, once, and the other way round.
 pub async fn equal(desk: &Desk, book: &Book) {
@@ -22,17 +22,19 @@ pub async fn equal(desk: &Desk, book: &Book) {
     for there in kinds(vendor) {
         let mut theirs: BTreeMap<Seen, usize> = BTreeMap::new();
         let rows = desk.there(there.kind).await;
-        let kind = there.path().trim_start_matches("/api/crm/");
-        let is_asked = |row: &&Value| asked_there.contains(&(kind, id_of(there, row).to_string().as_str()));
+        let is_asked = |row: &&Value| asked_there.contains(&(there.noun(), there.remote_id(row).as_str()));
         for row in rows.iter().filter(|row| !there.is_deleted(row) && row["IS_MY_COMPANY"] != "Y").filter(|row| !is_asked(row)) {
-            *theirs.entry(there.seen(row)).or_default() += 1;
+            let seen = there.seen(row);
+            if there.counts(&seen) {
+                *theirs.entry(seen).or_default() += 1;
+            }
         }
         let mut ours: BTreeMap<Seen, usize> = BTreeMap::new();
-        for row in desk.here(there.path()).await {
-            if row["id"].as_str().is_some_and(|id| asked_here.contains(id)) {
-                continue;
+        for row in book.here(desk, there).await {
+            let seen = there.seen_here(&row);
+            if there.counts(&seen) && row["id"].as_str().is_none_or(|id| !asked_here.contains(id)) {
+                *ours.entry(seen).or_default() += 1;
             }
-            *ours.entry(there.seen_here(&row)).or_default() += 1;
         }
         for seen in leads(desk, there).await {
             // Leads of Bitrix24 are deals here, too.
@@ -56,7 +58,7 @@ pub async fn equal(desk: &Desk, book: &Book) {
         }
         wrong.extend(ours.iter().map(|(seen, count)| format!("only here {count}: {seen:?}")));
         if !wrong.is_empty() {
-            lives(desk, there, &wrong).await;
+            lives(desk, there, book, &wrong).await;
             let state = desk.state().await;
             panic!("{}: {} differ: {:#?}\n{:#}", there.kind, wrong.len(), &wrong[..wrong.len().min(8)], state["drift"]);
         }
@@ -65,7 +67,7 @@ pub async fn equal(desk: &Desk, book: &Book) {
 }
 
 async fn leads(desk: &Desk, deals: There) -> Vec<Seen> {
-    if desk.vendor != "bitrix24" || !deals.is_deal {
+    if desk.vendor != "bitrix24" || !deals.is_deal() {
         return Vec::new();
     }
     let rows = desk.there("lead").await;
@@ -75,15 +77,14 @@ async fn leads(desk: &Desk, deals: There) -> Vec<Seen> {
 /// What stands in a field that people wrote to is what one of the sides wrote there last: an older value come back, or one of another field, is a lost edit.
 async fn no_lost_edit(desk: &Desk, there: There, book: &Book, asked: &BTreeSet<&str>) {
     let mut owner = desk.app.database.owner().await;
-    let kind = there.path().trim_start_matches("/api/crm/");
     let pairs: Vec<(Uuid, String)> = sqlx::query_as("select local_id, remote_id from sync_pairs where kind = $1 and state = 'linked'")
-        .bind(kind)
+        .bind(there.noun())
         .fetch_all(&mut owner)
         .await
         .expect("pairs");
     let remote: BTreeMap<String, String> = pairs.into_iter().map(|(local, remote)| (local.to_string(), remote)).collect();
     let mut looked_at = 0;
-    for row in desk.here(there.path()).await {
+    for row in book.here(desk, there).await {
         let id = row["id"].as_str().expect("an id").to_owned();
         if asked.contains(id.as_str()) {
             continue;
@@ -101,31 +102,36 @@ async fn no_lost_edit(desk: &Desk, there: There, book: &Book, asked: &BTreeSet<&
     assert!(looked_at > 0, "nobody edited anything: this shows nothing");
 }
 
-/// What became of records that differ: their pairs, and who did what to them.
-async fn lives(desk: &Desk, there: There, wrong: &[String]) {
-    let mut owner = desk.app.database.owner().await;
-    for row in desk.here(there.path()).await {
+/// What became of records that differ.
+async fn lives(desk: &Desk, there: There, book: &Book, wrong: &[String]) {
+    for row in book.here(desk, there).await {
         let seen = there.seen_here(&row);
-        if !wrong.iter().any(|line| line.contains(&format!("{:?}", seen.name))) {
-            continue;
+        if wrong.iter().any(|line| line.contains(&format!("{:?}", seen.name))) {
+            println!("{}:", seen.name);
+            life(desk, row["id"].as_str().and_then(|id| id.parse().ok()).expect("an id")).await;
         }
-        let id: Uuid = row["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
-        let pairs: Vec<(String, String)> =
-            sqlx::query_as("select remote_id, state from sync_pairs where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("pairs");
-        let conflicts: Vec<(String, String)> =
-            sqlx::query_as("select field, status from sync_conflicts where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("conflicts");
-        let audit = desk.app.get(&format!("/api/audit?recordId={id}"), &desk.who.token).await;
-        println!("{} is paired {pairs:?}, disputed {conflicts:?}", seen.name);
-        for entry in audit["items"].as_array().into_iter().flatten() {
-            println!("  {} {} {} {}", entry["at"], entry["actor"]["kind"], entry["action"], entry["after"]);
-        }
-        for (remote, _) in &pairs {
-            let ledger = desk.sandbox.control("GET", &format!("{}/ledger", desk.vendor), None).await;
-            for entry in ledger["entries"].as_array().into_iter().flatten() {
-                for effect in entry["effects"].as_array().into_iter().flatten().filter(|effect| effect["id"].to_string().trim_matches('"') == remote)
-                {
-                    println!("  there {} {} {}", entry["at"], entry["kind"], effect);
-                }
+    }
+}
+
+/// The pairs of a record here, and who did what to it on both sides.
+async fn life(desk: &Desk, id: Uuid) {
+    let mut owner = desk.app.database.owner().await;
+    let pairs: Vec<(String, String, String)> =
+        sqlx::query_as("select kind, remote_id, state from sync_pairs where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("pairs");
+    let conflicts: Vec<(String, String)> =
+        sqlx::query_as("select field, status from sync_conflicts where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("conflicts");
+    let waits: Vec<(String, String)> =
+        sqlx::query_as("select kind, state from outgoing_changes where local_id = $1").bind(id).fetch_all(&mut owner).await.expect("the queue");
+    println!("{id} is paired {pairs:?}, disputed {conflicts:?}, waits {waits:?}");
+    let audit = desk.app.get(&format!("/api/audit?recordId={id}"), &desk.who.token).await;
+    for entry in audit["items"].as_array().into_iter().flatten() {
+        println!("  {} {} {} {}", entry["at"], entry["actor"]["kind"], entry["action"], entry["after"]);
+    }
+    let ledger = desk.sandbox.control("GET", &format!("{}/ledger", desk.vendor), None).await;
+    for (_, remote, _) in &pairs {
+        for entry in ledger["entries"].as_array().into_iter().flatten() {
+            for effect in entry["effects"].as_array().into_iter().flatten().filter(|effect| effect["id"].to_string().trim_matches('"') == remote) {
+                println!("  there {} {} {}", entry["at"], entry["kind"], effect);
             }
         }
     }
@@ -138,7 +144,7 @@ pub async fn no_drift(desk: &Desk, drift: &Value) {
     }
     let mut owner = desk.app.database.owner().await;
     for there in kinds(desk.vendor) {
-        let kind = there.path().trim_start_matches("/api/crm/");
+        let kind = there.noun();
         for found in drift["kinds"][kind]["records"].as_array().into_iter().flatten() {
             let pair: Option<(Value, String)> = sqlx::query_as("select base, state from sync_pairs where kind = $1 and remote_id = $2")
                 .bind(kind)
@@ -147,15 +153,15 @@ pub async fn no_drift(desk: &Desk, drift: &Value) {
                 .await
                 .expect("a pair");
             let rows = desk.there(there.kind).await;
-            let row = rows.iter().find(|row| id_of(there, row).to_string() == found["remoteId"].as_str().unwrap_or_default());
+            let row = rows.iter().find(|row| there.remote_id(row) == found["remoteId"].as_str().unwrap_or_default());
             let (_, here) = desk
                 .app
                 .call(testkit::Method::GET, &format!("{}/{}", there.path(), found["id"].as_str().unwrap_or_default()), &desk.who.token, None)
                 .await;
-            for target in [&here["company"]["name"], &here["contact"]["name"]].into_iter().filter(|name| name.is_string()) {
-                for of in kinds(desk.vendor) {
-                    lives(desk, of, &[format!("{target:?}")]).await;
-                }
+            let agreed = pair.as_ref().map(|(base, _)| base.clone()).unwrap_or_default();
+            let ids = [&found["id"], &agreed["contactId"], &agreed["companyId"], &agreed["link"]["id"]];
+            for id in ids.into_iter().filter_map(|id| id.as_str()?.parse().ok()) {
+                life(desk, id).await;
             }
             println!("{found}\n here {here}\n there {row:?}\n agreed {pair:?}");
         }
@@ -170,10 +176,16 @@ pub async fn no_double_create(desk: &Desk) {
     for entry in ledger["entries"].as_array().expect("entries") {
         for effect in entry["effects"].as_array().into_iter().flatten() {
             let after = effect["fields"].as_object().cloned().unwrap_or_default();
-            let name = ["name", "TITLE", "NAME"]
-                .iter()
-                .find_map(|field| after.get(*field).and_then(|value| value.get("after").or(Some(value))).and_then(Value::as_str).map(str::to_owned));
-            let is_ours = ["Альфа ", "Бета ", "Гамма "].iter().any(|word| name.as_deref().is_some_and(|name| name.starts_with(word)));
+            let said = |field: &str| {
+                let value = after.get(field).map(|value| value.get("after").unwrap_or(value))?;
+                value.get("text").unwrap_or(value).as_str().map(str::to_owned)
+            };
+            // The name of a person stands in two fields.
+            let name = match (said("NAME"), said("LAST_NAME")) {
+                (Some(name), last) => Some(format!("{name} {}", last.unwrap_or_default())),
+                _ => ["name", "TITLE", "text", "title", "COMMENT", "params"].into_iter().find_map(said),
+            };
+            let is_ours = WORDS.iter().any(|word| name.as_deref().is_some_and(|name| name.starts_with(word)));
             if effect["op"] == "create" && is_ours {
                 *made.entry(format!("{} {}", effect["kind"], name.unwrap_or_default())).or_default() += 1;
             }

@@ -41,7 +41,7 @@ async fn under_kills(vendor: &'static str, seed: u64) {
         desk.loaded().await;
         faults(&desk, 0.1).await;
         let mut dice = StdRng::seed_from_u64(seed);
-        let mut book = Book::default();
+        let mut book = Book::open(&desk).await;
         for at in 0..edits {
             one_edit(&desk, &mut dice, &mut book, at).await;
             if dice.random_ratio(1, 40) {

@@ -6,6 +6,7 @@ mod edits;
 mod equality;
 mod kills;
 mod limits;
+mod lost;
 mod sides;
 mod story;
 mod tokens;

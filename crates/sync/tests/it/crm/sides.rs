@@ -10,25 +10,80 @@ pub struct Seen {
     pub amount_minor: Option<i64>,
 }
 
+/// What a record is, on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    Contact,
+    Company,
+    Deal,
+    Task,
+    Note,
+}
+
 /// How a vendor calls a kind, and writes and shows its records.
 #[derive(Debug, Clone, Copy)]
 pub struct There {
+    pub what: What,
     pub kind: &'static str,
-    pub is_deal: bool,
     pub vendor: &'static str,
 }
 
-pub fn kinds(vendor: &'static str) -> [There; 3] {
-    let names = if vendor == "amocrm" { ["contacts", "companies", "leads"] } else { ["contact", "company", "deal"] };
-    [0, 1, 2].map(|at| There { kind: names[at], is_deal: at == 2, vendor })
+/// How names begin that people give in a test, and no others.
+pub const WORDS: [&str; 3] = ["Альфа", "Бета", "Гамма"];
+
+pub fn kinds(vendor: &'static str) -> [There; 5] {
+    let names =
+        if vendor == "amocrm" { ["contacts", "companies", "leads", "tasks", "notes"] } else { ["contact", "company", "deal", "task", "comment"] };
+    let all = [What::Contact, What::Company, What::Deal, What::Task, What::Note];
+    std::array::from_fn(|at| There { what: all[at], kind: names[at], vendor })
 }
 
 impl There {
     pub fn path(self) -> &'static str {
-        match self.kind {
-            "contacts" | "contact" => "/api/crm/contacts",
-            "companies" | "company" => "/api/crm/companies",
-            _ => "/api/crm/deals",
+        match self.what {
+            What::Contact => "/api/crm/contacts",
+            What::Company => "/api/crm/companies",
+            What::Deal => "/api/crm/deals",
+            What::Task => "/api/crm/tasks",
+            What::Note => "/api/crm/communications",
+        }
+    }
+
+    /// As pairs and conflicts name it.
+    pub fn noun(self) -> &'static str {
+        self.path().trim_start_matches("/api/crm/")
+    }
+
+    pub fn is_deal(self) -> bool {
+        self.what == What::Deal
+    }
+
+    /// The field here that [`Seen::name`] stands in.
+    pub fn name_here(self) -> &'static str {
+        match self.what {
+            What::Contact | What::Company => "name",
+            What::Deal | What::Task => "title",
+            What::Note => "body",
+        }
+    }
+
+    /// Whether records of this kind are compared at all: of tasks and notes those that somebody gave a name in this test, since each side has others that are none
+    /// there, such as what a robot noted.
+    pub fn counts(self, seen: &Seen) -> bool {
+        !matches!(self.what, What::Task | What::Note) || WORDS.iter().any(|word| seen.name.starts_with(word))
+    }
+
+    pub fn id_of(self, row: &Value) -> i64 {
+        let id = if self.vendor == "amocrm" { &row["id"] } else { row.get("ID").unwrap_or(&row["id"]) };
+        id.as_i64().or_else(|| id.as_str().and_then(|id| id.parse().ok())).unwrap_or_else(|| panic!("no id in {row}"))
+    }
+
+    /// As pairs name it.
+    pub fn remote_id(self, row: &Value) -> String {
+        match (self.vendor, self.what) {
+            ("amocrm", What::Note) => format!("{}:{}", row["entity_type"].as_str().unwrap_or_default(), self.id_of(row)),
+            (_, What::Note) => format!("C{}", self.id_of(row)),
+            _ => self.id_of(row).to_string(),
         }
     }
 
@@ -38,11 +93,29 @@ impl There {
 
     /// A change of the name, or of the amount, in the vendor's words.
     pub fn named(self, name: &str) -> Value {
-        match (self.vendor, self.kind) {
+        match (self.vendor, self.what) {
+            ("amocrm", What::Task) => json!({ "text": name }),
+            ("amocrm", What::Note) => json!({ "note_type": "common", "params": { "text": name } }),
             ("amocrm", _) => json!({ "name": name }),
-            (_, "contact") => json!({ "NAME": name, "LAST_NAME": "" }),
+            (_, What::Contact) => json!({ "NAME": name, "LAST_NAME": "" }),
+            (_, What::Note) => json!({ "COMMENT": name }),
             (_, _) => json!({ "TITLE": name }),
         }
+    }
+
+    /// A new record; a task and a note hang on that person.
+    pub fn new(self, name: &str, contact: &str) -> Value {
+        let mut data = self.named(name);
+        let contact: i64 = contact.parse().expect("a number");
+        let link = match (self.vendor, self.what) {
+            ("amocrm", What::Task) => json!({ "entity_type": "contacts", "entity_id": contact, "complete_till": 1_900_000_000 }),
+            ("amocrm", What::Note) => json!({ "entity_type": "contacts", "entity_id": contact }),
+            (_, What::Task) => json!({ "UF_CRM_TASK": [format!("C_{contact}")], "RESPONSIBLE_ID": 1 }),
+            (_, What::Note) => json!({ "ENTITY_TYPE": "contact", "ENTITY_ID": contact }),
+            _ => json!({}),
+        };
+        data.as_object_mut().expect("an object").extend(link.as_object().cloned().unwrap_or_default());
+        data
     }
 
     pub fn worth(self, roubles: i64) -> Value {
@@ -55,9 +128,13 @@ impl There {
 
     pub fn seen(self, row: &Value) -> Seen {
         let text = |value: &Value| value.as_str().unwrap_or_default().trim().to_owned();
-        let name = match (self.vendor, self.kind) {
+        let name = match (self.vendor, self.what) {
+            ("amocrm", What::Task) => text(&row["text"]),
+            ("amocrm", What::Note) => text(&row["params"]["text"]),
             ("amocrm", _) => text(&row["name"]),
-            (_, "contact") => format!("{} {}", text(&row["NAME"]), text(&row["LAST_NAME"])).trim().to_owned(),
+            (_, What::Contact) => format!("{} {}", text(&row["NAME"]), text(&row["LAST_NAME"])).trim().to_owned(),
+            (_, What::Task) => text(row.get("TITLE").unwrap_or(&row["title"])),
+            (_, What::Note) => text(&row["COMMENT"]),
             (_, _) => text(&row["TITLE"]),
         };
         let emails = if self.vendor == "amocrm" {
@@ -72,15 +149,15 @@ impl There {
         };
         let amount =
             if self.vendor == "amocrm" { row["price"].as_i64() } else { text(&row["OPPORTUNITY"]).parse::<f64>().ok().map(|sum| sum.round() as i64) };
-        Seen { name: one_space(&name), emails, amount_minor: self.is_deal.then(|| amount.unwrap_or(0) * 100) }
+        Seen { name: one_space(&name), emails, amount_minor: self.is_deal().then(|| amount.unwrap_or(0) * 100) }
     }
 
     /// The same of a record here.
     pub fn seen_here(self, row: &Value) -> Seen {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let emails = row["emails"].as_array().cloned().unwrap_or_default().iter().map(text).collect();
-        let name = if self.is_deal { text(&row["title"]) } else { text(&row["name"]) };
-        Seen { name, emails, amount_minor: self.is_deal.then(|| row["amountMinor"].as_i64().unwrap_or(0)) }
+        let name = text(&row[self.name_here()]);
+        Seen { name, emails, amount_minor: self.is_deal().then(|| row["amountMinor"].as_i64().unwrap_or(0)) }
     }
 }
 

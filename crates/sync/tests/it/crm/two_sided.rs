@@ -46,7 +46,7 @@ async fn under_faults(vendor: &'static str, seed: u64) {
     desk.loaded().await;
 
     faults(&desk, 0.1).await;
-    let mut book = Book::default();
+    let mut book = Book::open(&desk).await;
     for at in 0..edits {
         one_edit(&desk, &mut dice, &mut book, at).await;
         if dice.random_ratio(1, 40) {
