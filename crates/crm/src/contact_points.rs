@@ -13,15 +13,33 @@ pub(crate) struct Phones {
     pub typed: Vec<String>,
 }
 
-/// Reads the phones a person typed. A number sent back in its normal form keeps the spelling it had before, and what never could be read as a number
-/// stays among the typed ones: an edit of one phone must not lose another.
-pub(crate) fn phones(checks: &mut Checks, wanted: &[String], typed_before: &[String]) -> Phones {
+/// What a person writes about phones.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    /// The numbers there are to be; `None` leaves them alone.
+    pub phones: Option<&'a [String]>,
+    /// Which of those that could never be read as numbers are to stay, among others; `None` leaves them alone.
+    pub typed: Option<&'a [String]>,
+}
+
+/// Reads the phones a person typed. A number sent back in its normal form keeps the spelling it had before. What could never be read as a number stays where it
+/// stands until somebody takes it away: an edit of one phone must not lose another. `None` when nothing is wanted.
+pub(crate) fn phones(checks: &mut Checks, wanted: Wanted<'_>, typed_before: &[String]) -> Option<Phones> {
+    if wanted.phones.is_none() && wanted.typed.is_none() {
+        return None;
+    }
     let mut phones = Phones { normal: Vec::new(), typed: Vec::new() };
-    too_many(checks, "/phones", wanted.len());
-    for (at, typed) in wanted.iter().enumerate() {
+    let readable = || typed_before.iter().filter(|typed| normal_phone(typed).is_some()).cloned().collect::<Vec<_>>();
+    let listed = wanted.phones.map_or_else(readable, <[String]>::to_vec);
+    too_many(checks, "/phones", listed.len());
+    for (at, typed) in listed.iter().enumerate() {
         let typed = text::line(typed);
         let Some(normal) = normal_phone(&typed) else {
-            checks.wrong(FieldError::new(&format!("/phones/{at}"), if typed.is_empty() { "required" } else { "not_a_phone" }));
+            if !typed_before.contains(&typed) {
+                checks.wrong(FieldError::new(&format!("/phones/{at}"), if typed.is_empty() { "required" } else { "not_a_phone" }));
+            } else if !phones.typed.contains(&typed) {
+                phones.typed.push(typed);
+            }
             continue;
         };
         if phones.normal.contains(&normal) {
@@ -31,8 +49,22 @@ pub(crate) fn phones(checks: &mut Checks, wanted: &[String], typed_before: &[Str
         phones.typed.push(spelled_before.cloned().unwrap_or(typed));
         phones.normal.push(normal);
     }
-    phones.typed.extend(typed_before.iter().filter(|before| normal_phone(before).is_none()).cloned());
-    phones
+    keep_unreadable(&mut phones.typed, wanted.typed, typed_before);
+    Some(phones)
+}
+
+/// Each behind the one it stood behind.
+fn keep_unreadable(typed: &mut Vec<String>, kept: Option<&[String]>, typed_before: &[String]) {
+    let mut at = 0;
+    for before in typed_before {
+        let same = |typed: &String| typed == before || normal_phone(before).is_some_and(|normal| normal_phone(typed) == Some(normal));
+        if let Some(stands) = typed.iter().position(same) {
+            at = stands + 1;
+        } else if normal_phone(before).is_none() && kept.is_none_or(|kept| kept.iter().any(|one| text::line(one) == *before)) {
+            typed.insert(at, before.clone());
+            at += 1;
+        }
+    }
 }
 
 /// Reads the e-mails a person typed; one twice is one.
@@ -67,16 +99,37 @@ mod tests {
     fn an_edit_of_one_phone_loses_no_other() {
         let mut checks = Checks::new();
         let before = strings(&["8 (900) 000-00-01", "звонить маме"]);
-        let phones = phones(&mut checks, &strings(&["+79000000001", "8 900 000 00 02", "+7 900 000-00-02"]), &before);
+        let listed = strings(&["+79000000001", "8 900 000 00 02", "+7 900 000-00-02"]);
+        let phones = phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &before).expect("phones");
         assert_eq!(phones.normal, ["+79000000001", "+79000000002"]);
-        assert_eq!(phones.typed, ["8 (900) 000-00-01", "8 900 000 00 02", "звонить маме"]);
+        assert_eq!(phones.typed, ["8 (900) 000-00-01", "звонить маме", "8 900 000 00 02"]);
         assert!(checks.finish().is_ok());
+    }
+
+    #[test]
+    fn what_is_no_number_stays_until_it_is_taken_away() {
+        let before = strings(&["звонить маме", "8 (900) 000-00-01", "доб. 12"]);
+        let write = |phones: Option<&[&str]>, typed: Option<&[&str]>| {
+            let mut checks = Checks::new();
+            let (listed, kept) = (phones.map(strings), typed.map(strings));
+            let read = super::phones(&mut checks, Wanted { phones: listed.as_deref(), typed: kept.as_deref() }, &before);
+            checks.finish().map(|()| read.map(|phones| phones.typed)).map_err(|_| ())
+        };
+        assert_eq!(write(None, None), Ok(None));
+        let both: &[&str] = &["звонить маме", "8 (900) 000-00-01", "доб. 12"];
+        assert_eq!(write(Some(both), None), Ok(Some(before.clone())), "its own text is no mistake");
+        assert_eq!(write(Some(&["+79000000001"]), None), Ok(Some(before.clone())));
+        assert_eq!(write(Some(&[]), None), Ok(Some(strings(&["звонить маме", "доб. 12"]))));
+        assert_eq!(write(None, Some(&["доб. 12"])), Ok(Some(strings(&["8 (900) 000-00-01", "доб. 12"]))));
+        assert_eq!(write(Some(&["+79000000002"]), Some(&[])), Ok(Some(strings(&["+79000000002"]))));
+        assert_eq!(write(Some(&["доб. 13"]), None), Err(()), "new ones are not taken");
     }
 
     #[test]
     fn what_is_no_phone_or_address_is_pointed_at() {
         let mut checks = Checks::new();
-        phones(&mut checks, &strings(&["+79000000001", "12"]), &[]);
+        let listed = strings(&["+79000000001", "12"]);
+        phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &[]);
         emails(&mut checks, &strings(&["A@Example.test", "a@example.test", "x"]));
         let Err(crate::Error::Invalid(errors)) = checks.finish() else { panic!("two fields are wrong") };
         let found: Vec<_> = errors.iter().map(|error| (error.pointer.as_str(), error.code)).collect();

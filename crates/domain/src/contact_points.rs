@@ -18,8 +18,28 @@ pub fn normal_phone(typed: &str) -> Option<String> {
     if !(10..=15).contains(&digits) {
         return None;
     }
-    let parsed = phonenumber::parse(Some(country::RU), typed.trim()).ok()?;
+    e164(typed.trim()).or_else(|| e164(&with_both_eights(typed)?))
+}
+
+fn e164(number: &str) -> Option<String> {
+    let parsed = phonenumber::parse(Some(country::RU), number).ok()?;
     parsed.is_valid().then(|| parsed.format().mode(phonenumber::Mode::E164).to_string())
+}
+
+/// A Russian number whose area code begins with 8: `+7 812 …`, `8 800 …`. The library takes a leading 8 for the trunk prefix, and does so twice, even behind `+7`;
+/// with two in front it arrives at the number.
+fn with_both_eights(typed: &str) -> Option<String> {
+    if typed.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let national = match digits.len() {
+        10 if !typed.trim_start().starts_with('+') => Some(digits.as_str()),
+        11 if typed.trim_start().starts_with('+') => digits.strip_prefix('7'),
+        11 => digits.strip_prefix(['7', '8']),
+        _ => None,
+    }?;
+    national.starts_with('8').then(|| format!("88{national}"))
 }
 
 #[cfg(test)]
@@ -42,6 +62,17 @@ mod tests {
             ("8 900 000 00 01", Some("+79000000001")),
             ("900 000-00-01", Some("+79000000001")),
             ("+77010000001", Some("+77010000001")),
+            ("+7 812 234-56-78", Some("+78122345678")),
+            ("8 (812) 234-56-78", Some("+78122345678")),
+            ("812 234-56-78", Some("+78122345678")),
+            ("7 843 234 56 78", Some("+78432345678")),
+            ("8 800 555-35-35", Some("+78005553535")),
+            ("8-8352-23-45-67", Some("+78352234567")),
+            ("+7 899 234-56-78", None),
+            ("+8 812 234-56-78", None),
+            ("8 900 000-00-01 Анна", None),
+            ("8 812 234-56-78 Анна", None),
+            ("тел. 8 812 234-56-78", None),
             ("123", None),
             ("Иванова", None),
             ("", None),

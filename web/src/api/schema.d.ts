@@ -3002,8 +3002,10 @@ export interface components {
              * @description A member of the team. A new company without this field is the caller's.
              */
             ownerId?: string | null;
-            /** @description However they are typed. */
+            /** @description However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too. */
             phones?: string[] | null;
+            /** @description Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number. */
+            phonesTyped?: string[] | null;
             source?: string | null;
             /** @description All tags it is to carry. */
             tagIds?: string[] | null;
@@ -3215,8 +3217,10 @@ export interface components {
              * @description A member of the team. A new contact without this field is the caller's.
              */
             ownerId?: string | null;
-            /** @description However they are typed. */
+            /** @description However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too. */
             phones?: string[] | null;
+            /** @description Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number. */
+            phonesTyped?: string[] | null;
             position?: string | null;
             source?: string | null;
             /** @description All tags it is to carry. */

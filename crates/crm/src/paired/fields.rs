@@ -18,9 +18,9 @@ pub fn fields_of(kind: Kind, record: &Record) -> Fields {
         fields.insert(field.clone(), Value::Null);
     }
     if let Some(typed) = fields.remove("phonesTyped") {
-        // What could not be read as a number stands among the typed ones only, and must not be lost by a comparison.
-        let mut phones = list(&fields["phones"]);
-        phones.extend(list(&typed).into_iter().filter(|typed| normal_phone(typed).is_none()));
+        // In the order of the typed ones: among them alone stands what is no number, and it must neither be lost nor moved by a comparison.
+        let read = list(&typed).into_iter().map(|typed| normal_phone(&typed).unwrap_or(typed));
+        let phones = read.chain(list(&fields["phones"])).collect();
         fields.insert("phones".to_owned(), json!(unique(phones)));
     }
     if let Some(tags) = fields.remove("tags") {

@@ -19,6 +19,8 @@ pub struct Change {
     pub industry: Option<Option<String>>,
     pub emails: Option<Vec<String>>,
     pub phones: Option<Vec<String>>,
+    /// Which of those that are no numbers stay.
+    pub phones_typed: Option<Vec<String>>,
     pub addresses: Option<Vec<String>>,
     pub note: Option<String>,
     pub owner_id: Option<Option<Uuid>>,
@@ -38,6 +40,8 @@ impl Change {
             industry: self.industry.or(Some(None)),
             emails: self.emails.or_else(|| Some(Vec::new())),
             phones: self.phones.or_else(|| Some(Vec::new())),
+            // What is no number cannot be written anew, so it is not lost by being left out.
+            phones_typed: self.phones_typed,
             addresses: self.addresses.or_else(|| Some(Vec::new())),
             note: self.note.or_else(|| Some(String::new())),
             owner_id: self.owner_id.or(Some(None)),
@@ -63,8 +67,8 @@ impl Change {
         if let Some(emails) = &self.emails {
             after.emails = contact_points::emails(&mut checks, emails);
         }
-        if let Some(phones) = &self.phones {
-            let phones = contact_points::phones(&mut checks, phones, &before.phones_typed);
+        let wanted = contact_points::Wanted { phones: self.phones.as_deref(), typed: self.phones_typed.as_deref() };
+        if let Some(phones) = contact_points::phones(&mut checks, wanted, &before.phones_typed) {
             (after.phones, after.phones_typed) = (phones.normal, phones.typed);
         }
         if let Some(addresses) = &self.addresses {

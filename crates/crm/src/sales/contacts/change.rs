@@ -21,6 +21,8 @@ pub struct Change {
     pub company_id: Option<Option<Uuid>>,
     pub emails: Option<Vec<String>>,
     pub phones: Option<Vec<String>>,
+    /// Which of those that are no numbers stay.
+    pub phones_typed: Option<Vec<String>>,
     pub messengers: Option<Vec<Messenger>>,
     pub addresses: Option<Vec<String>>,
     pub note: Option<String>,
@@ -41,6 +43,8 @@ impl Change {
             company_id: self.company_id.or(Some(None)),
             emails: self.emails.or_else(|| Some(Vec::new())),
             phones: self.phones.or_else(|| Some(Vec::new())),
+            // What is no number cannot be written anew, so it is not lost by being left out.
+            phones_typed: self.phones_typed,
             messengers: self.messengers.or_else(|| Some(Vec::new())),
             addresses: self.addresses.or_else(|| Some(Vec::new())),
             note: self.note.or_else(|| Some(String::new())),
@@ -64,8 +68,8 @@ impl Change {
         if let Some(emails) = &self.emails {
             after.emails = contact_points::emails(&mut checks, emails);
         }
-        if let Some(phones) = &self.phones {
-            let phones = contact_points::phones(&mut checks, phones, &before.phones_typed);
+        let wanted = contact_points::Wanted { phones: self.phones.as_deref(), typed: self.phones_typed.as_deref() };
+        if let Some(phones) = contact_points::phones(&mut checks, wanted, &before.phones_typed) {
             (after.phones, after.phones_typed) = (phones.normal, phones.typed);
         }
         if let Some(messengers) = &self.messengers {

@@ -105,8 +105,8 @@ fn corrected(record: &Record, change: &Change, today: NaiveDate) -> Result<(Stud
         }
         student.status = status;
     }
-    if let Some(phones) = &change.phones {
-        let phones = contact_points::phones(&mut checks, phones, &record.contact.phones_typed);
+    let wanted = contact_points::Wanted { phones: change.phones.as_deref(), typed: None };
+    if let Some(phones) = contact_points::phones(&mut checks, wanted, &record.contact.phones_typed) {
         (contact.phones, contact.phones_typed) = (phones.normal, phones.typed);
     }
     if let Some(emails) = &change.emails {

@@ -22,9 +22,12 @@ pub struct CompanyFields {
     industry: Option<Option<String>>,
     #[schema(max_items = 10)]
     emails: Option<Vec<String>>,
-    /// However they are typed.
+    /// However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too.
     #[schema(max_items = 10)]
     phones: Option<Vec<String>>,
+    /// Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number.
+    #[schema(max_items = 30)]
+    phones_typed: Option<Vec<String>>,
     #[schema(max_items = 10)]
     addresses: Option<Vec<String>>,
     #[schema(max_length = 10_000)]
@@ -52,6 +55,7 @@ impl From<CompanyFields> for Change {
             industry: fields.industry,
             emails: fields.emails,
             phones: fields.phones,
+            phones_typed: fields.phones_typed,
             addresses: fields.addresses,
             note: fields.note,
             owner_id: fields.owner_id,

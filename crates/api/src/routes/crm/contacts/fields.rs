@@ -22,9 +22,12 @@ pub struct ContactFields {
     company_id: Option<Option<Uuid>>,
     #[schema(max_items = 10)]
     emails: Option<Vec<String>>,
-    /// However they are typed.
+    /// However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too.
     #[schema(max_items = 10)]
     phones: Option<Vec<String>>,
+    /// Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number.
+    #[schema(max_items = 30)]
+    phones_typed: Option<Vec<String>>,
     #[schema(max_items = 10)]
     messengers: Option<Vec<Messenger>>,
     #[schema(max_items = 10)]
@@ -54,6 +57,7 @@ impl From<ContactFields> for Change {
             company_id: fields.company_id,
             emails: fields.emails,
             phones: fields.phones,
+            phones_typed: fields.phones_typed,
             messengers: fields.messengers.map(messengers),
             addresses: fields.addresses,
             note: fields.note,

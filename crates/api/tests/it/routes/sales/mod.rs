@@ -10,6 +10,7 @@ mod files;
 mod links;
 mod merge_and_back;
 mod merges;
+mod phones;
 mod pipelines;
 mod products;
 mod search;
