@@ -5,6 +5,9 @@ use crate::FieldError;
 use crate::input::Checks;
 
 const MOST: usize = 10;
+/// As many as other systems may hold of one person.
+const MOST_TEXTS: usize = 30;
+const LONGEST: usize = 100;
 
 /// Phones as they are compared and as they were typed.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,7 +21,7 @@ pub(crate) struct Phones {
 pub(crate) struct Wanted<'a> {
     /// The numbers there are to be; `None` leaves them alone.
     pub phones: Option<&'a [String]>,
-    /// Which of those that could never be read as numbers are to stay, among others; `None` leaves them alone.
+    /// The texts among them that are no numbers, as far as they are to be there; numbers say only which text stands where. `None` leaves them alone.
     pub typed: Option<&'a [String]>,
 }
 
@@ -49,19 +52,22 @@ pub(crate) fn phones(checks: &mut Checks, wanted: Wanted<'_>, typed_before: &[St
         phones.typed.push(spelled_before.cloned().unwrap_or(typed));
         phones.normal.push(normal);
     }
-    keep_unreadable(&mut phones.typed, wanted.typed, typed_before);
+    let texts: Vec<String> = wanted.typed.unwrap_or(typed_before).iter().map(|text| text::clip(&text::line(text), LONGEST)).collect();
+    too_many_of(checks, "/phonesTyped", texts.len(), MOST_TEXTS);
+    put_texts(&mut phones.typed, &texts);
     Some(phones)
 }
 
-/// Each behind the one it stood behind.
-fn keep_unreadable(typed: &mut Vec<String>, kept: Option<&[String]>, typed_before: &[String]) {
+/// Each text behind the one it stands behind.
+fn put_texts(typed: &mut Vec<String>, texts: &[String]) {
     let mut at = 0;
-    for before in typed_before {
-        let same = |typed: &String| typed == before || normal_phone(before).is_some_and(|normal| normal_phone(typed) == Some(normal));
-        if let Some(stands) = typed.iter().position(same) {
+    for text in texts {
+        let normal = normal_phone(text);
+        let is_it = |typed: &String| typed == text || (normal.is_some() && normal_phone(typed) == normal);
+        if let Some(stands) = typed.iter().position(is_it) {
             at = stands + 1;
-        } else if normal_phone(before).is_none() && kept.is_none_or(|kept| kept.iter().any(|one| text::line(one) == *before)) {
-            typed.insert(at, before.clone());
+        } else if normal.is_none() && !text.is_empty() {
+            typed.insert(at, text.clone());
             at += 1;
         }
     }
@@ -82,8 +88,12 @@ pub(crate) fn emails(checks: &mut Checks, wanted: &[String]) -> Vec<String> {
 }
 
 fn too_many(checks: &mut Checks, pointer: &str, count: usize) {
-    if count > MOST {
-        checks.wrong(FieldError::new(pointer, "too_many").with("max", MOST));
+    too_many_of(checks, pointer, count, MOST);
+}
+
+fn too_many_of(checks: &mut Checks, pointer: &str, count: usize, most: usize) {
+    if count > most {
+        checks.wrong(FieldError::new(pointer, "too_many").with("max", most));
     }
 }
 
@@ -122,7 +132,11 @@ mod tests {
         assert_eq!(write(Some(&[]), None), Ok(Some(strings(&["звонить маме", "доб. 12"]))));
         assert_eq!(write(None, Some(&["доб. 12"])), Ok(Some(strings(&["8 (900) 000-00-01", "доб. 12"]))));
         assert_eq!(write(Some(&["+79000000002"]), Some(&[])), Ok(Some(strings(&["+79000000002"]))));
-        assert_eq!(write(Some(&["доб. 13"]), None), Err(()), "new ones are not taken");
+        assert_eq!(
+            write(None, Some(&["звонить маме", "+79000000001", "тел. бабушки", "доб. 12"])).map(|typed| typed.map(|typed| typed[2].clone())),
+            Ok(Some("тел. бабушки".to_owned()))
+        );
+        assert_eq!(write(Some(&["доб. 13"]), None), Err(()), "what is new and no number is a slip of the pen");
     }
 
     #[test]

@@ -13,8 +13,6 @@ pub struct CrmDescriptor {
     pub kinds: &'static [KindDescriptor],
     /// What the vendor bears.
     pub pace: Pace,
-    /// Whether deletions can be asked for ([`super::Stream::Deletions`]); otherwise only webhooks and the drift audit find them.
-    pub lists_deletions: bool,
 }
 
 impl CrmDescriptor {
@@ -23,6 +21,23 @@ impl CrmDescriptor {
     pub fn kind(&self, kind: Kind) -> Option<&'static KindDescriptor> {
         self.kinds.iter().find(|known| known.kind == kind)
     }
+
+    /// Whether [`super::Stream::Deletions`] can be read.
+    #[must_use]
+    pub fn lists_deletions(&self) -> bool {
+        self.kinds.iter().any(|kind| kind.deletions == Deletions::Listed)
+    }
+}
+
+/// How it is found out that records of a kind were deleted there, besides webhooks and the drift audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deletions {
+    /// The vendor lists them: [`super::Stream::Deletions`].
+    Listed,
+    /// By reading all ids from time to time: [`super::Stream::Ids`].
+    Swept,
+    /// Not at all, because there is no list and reading all ids costs too much to be done often.
+    Audited,
 }
 
 /// A way to sign in.
@@ -63,6 +78,8 @@ pub struct KindDescriptor {
     pub fields: &'static [FieldDescriptor],
     /// Whether [`super::Operation::Delete`] works.
     pub deletes: bool,
+    /// How deletions there are found out.
+    pub deletions: Deletions,
     /// Changes taken in one [`super::CrmSession::write`].
     pub batch: usize,
     /// Whether it can be read by what changed since a time; otherwise each pass reads everything.

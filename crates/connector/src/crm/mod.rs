@@ -16,7 +16,7 @@ mod webhook;
 
 pub use access::{CallLog, CrmAccess, Lane, LoggedCall, Tokens, Turns};
 pub use call::{Call, Caller, Judgement, Method};
-pub use descriptor::{CrmDescriptor, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
+pub use descriptor::{CrmDescriptor, Deletions, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
 pub use oauth::{App, Callback, Consent, Grant, HandMade};
 pub use record::{
     Change, CrmAccount, Directory, Operation, OwnField, OwnFieldType, Person, RemotePipeline, RemoteRecord, RemoteStage, StageKind, Written,

@@ -152,7 +152,7 @@ pub struct OwnField {
     pub is_writable: bool,
 }
 
-/// What an own field's values are, in the words of Zveno's own fields; types the vendor has beyond these are not listed by connectors.
+/// What an own field's values are, in the words of Zveno's own fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnFieldType {
     /// [`super::FieldKind::Line`]
@@ -169,4 +169,6 @@ pub enum OwnFieldType {
     Multiselect,
     /// [`super::FieldKind::Url`]
     Url,
+    /// A type Zveno has no field for. It is listed so that people see what does not travel; records have no value of it, and none is written.
+    Foreign,
 }

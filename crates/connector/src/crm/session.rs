@@ -76,7 +76,7 @@ pub const NO_PLACE: [&str; 2] = ["only_notes", "without_owner"];
 pub enum Stream {
     /// Records of a kind.
     Records(Kind),
-    /// Ids of what was deleted, of all kinds: [`RemoteRecord::is_deleted`] and no fields. Only where [`super::CrmDescriptor::lists_deletions`].
+    /// Ids of what was deleted, of all kinds: [`RemoteRecord::is_deleted`] and no fields. Only where a kind's are [`super::Deletions::Listed`].
     Deletions,
     /// Only ids of a kind, as cheaply as the vendor can: for the drift audit.
     Ids(Kind),

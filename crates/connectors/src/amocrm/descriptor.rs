@@ -1,4 +1,4 @@
-use connector::crm::{CrmDescriptor, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
+use connector::crm::{CrmDescriptor, Deletions, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
 use domain::sync::{Direction, Kind};
 
 const fn both(remote: &'static str, local: &'static str, kind: FieldKind) -> FieldDescriptor {
@@ -9,8 +9,9 @@ const fn inward(remote: &'static str, local: &'static str, kind: FieldKind) -> F
     FieldDescriptor { remote, local, kind, direction: Direction::In }
 }
 
-const fn kind(kind: Kind, fields: &'static [FieldDescriptor], changed_since: bool) -> KindDescriptor {
-    KindDescriptor { kind, fields, deletes: false, batch: 50, changed_since }
+const fn kind(kind: Kind, fields: &'static [FieldDescriptor], deletions: Deletions) -> KindDescriptor {
+    // Elements of catalogues cannot be read by change.
+    KindDescriptor { kind, fields, deletes: false, deletions, batch: 50, changed_since: !matches!(kind, Kind::Products) }
 }
 
 const NAME: FieldDescriptor = both("name", "name", FieldKind::Line);
@@ -72,14 +73,14 @@ pub const DESCRIPTOR: CrmDescriptor = CrmDescriptor {
     title: "amoCRM",
     sign_in: &[SignIn::OAuth, SignIn::LongLivedToken],
     kinds: &[
-        kind(Kind::Companies, &COMPANIES, true),
-        kind(Kind::Contacts, &CONTACTS, true),
-        kind(Kind::Products, &PRODUCTS, false),
-        kind(Kind::Deals, &DEALS, true),
-        kind(Kind::Tasks, &TASKS, true),
-        kind(Kind::Communications, &COMMUNICATIONS, true),
+        kind(Kind::Companies, &COMPANIES, Deletions::Listed),
+        kind(Kind::Contacts, &CONTACTS, Deletions::Listed),
+        kind(Kind::Products, &PRODUCTS, Deletions::Swept),
+        kind(Kind::Deals, &DEALS, Deletions::Listed),
+        kind(Kind::Tasks, &TASKS, Deletions::Listed),
+        // No event names a deleted note, and all notes are read one page of an entity's after the other.
+        kind(Kind::Communications, &COMMUNICATIONS, Deletions::Audited),
     ],
     // 7 are documented, and going over them often closes the account to everybody.
     pace: Pace { per_second: 6.6, burst: 1 },
-    lists_deletions: true,
 };

@@ -45,10 +45,11 @@ impl Form {
 
     /// What the account has of its own, as far as Zveno has such a type.
     pub fn own(&self) -> impl Iterator<Item = (&Definition, OwnFieldType)> {
-        self.definitions
-            .iter()
-            .filter(|field| field.code.as_deref().is_none_or(|code| code != MARKER && !STANDARD.contains(&code)))
-            .filter_map(|field| Some((field, field.own_type()?)))
+        self.beside_standard().filter_map(|field| Some((field, field.own_type()?)))
+    }
+
+    fn beside_standard(&self) -> impl Iterator<Item = &Definition> {
+        self.definitions.iter().filter(|field| field.code.as_deref().is_none_or(|code| code != MARKER && !STANDARD.contains(&code)))
     }
 
     pub fn named(&self, remote: &str) -> Option<(&Definition, OwnFieldType)> {
@@ -58,16 +59,19 @@ impl Form {
 
     /// As the engine is told.
     pub fn listed(&self, kind: Kind) -> Vec<OwnField> {
-        let listed = self.own().map(|(field, value)| OwnField {
-            kind,
-            remote: field.remote(),
-            title: if field.name.is_empty() { field.remote() } else { field.name.clone() },
-            value,
-            options: match value {
-                OwnFieldType::Select | OwnFieldType::Multiselect => field.choices.iter().map(|choice| choice.text.clone()).collect(),
-                _ => Vec::new(),
-            },
-            is_writable: true,
+        let listed = self.beside_standard().map(|field| {
+            let value = field.own_type().unwrap_or(OwnFieldType::Foreign);
+            OwnField {
+                kind,
+                remote: field.remote(),
+                title: if field.name.is_empty() { field.remote() } else { field.name.clone() },
+                value,
+                options: match value {
+                    OwnFieldType::Select | OwnFieldType::Multiselect => field.choices.iter().map(|choice| choice.text.clone()).collect(),
+                    _ => Vec::new(),
+                },
+                is_writable: value != OwnFieldType::Foreign,
+            }
         });
         listed.collect()
     }

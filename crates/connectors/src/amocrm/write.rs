@@ -42,6 +42,10 @@ pub async fn write(client: &Client, known: &Known, changes: &[Change]) -> Vec<Re
     let mut batches: BTreeMap<Batch, Vec<Element>> = BTreeMap::new();
     for (at, change) in changes.iter().enumerate() {
         match prepared(client, known, at, change).await {
+            // What changed are its links alone, which are written apart.
+            Ok(Some((_, element))) if element.body.is_empty() => {
+                answers.insert(at, links::follow(client, change.kind, &element.steps, Ok(unchanged(change))).await);
+            }
             Ok(Some((batch, element))) => batches.entry(batch).or_default().push(element),
             Ok(None) => {
                 answers.insert(at, Ok(unchanged(change)));
@@ -104,7 +108,9 @@ async fn prepared(client: &Client, known: &Known, at: usize, change: &Change) ->
             if change.kind == Kind::Deals && body.contains_key("status_id") {
                 incoming::accept(client, known, id, &record.raw, &body).await?;
             }
-            body.insert("id".to_owned(), json!(id));
+            if !body.is_empty() {
+                body.insert("id".to_owned(), json!(id));
+            }
             Ok(Some((batch(&path, "", false), Element { at, body, id: Some(id), steps })))
         }
         Operation::Delete(_) => Err(Error::BadRequest("amoCRM has no call that deletes".to_owned())),

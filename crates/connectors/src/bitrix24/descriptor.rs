@@ -1,4 +1,4 @@
-use connector::crm::{CrmDescriptor, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
+use connector::crm::{CrmDescriptor, Deletions, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
 use domain::sync::{Direction, Kind};
 
 const fn field(remote: &'static str, local: &'static str, kind: FieldKind, direction: Direction) -> FieldDescriptor {
@@ -78,7 +78,7 @@ const COMMUNICATIONS: &[FieldDescriptor] = &[
 ];
 
 const fn kind(kind: Kind, fields: &'static [FieldDescriptor], batch: usize) -> KindDescriptor {
-    KindDescriptor { kind, fields, deletes: true, batch, changed_since: true }
+    KindDescriptor { kind, fields, deletes: true, deletions: Deletions::Swept, batch, changed_since: true }
 }
 
 pub const DESCRIPTOR: CrmDescriptor = CrmDescriptor {
@@ -95,5 +95,4 @@ pub const DESCRIPTOR: CrmDescriptor = CrmDescriptor {
     ],
     // Documented: two a second, fifty at once, for one portal and one address of ours.
     pace: Pace { per_second: 1.95, burst: 30 },
-    lists_deletions: false,
 };

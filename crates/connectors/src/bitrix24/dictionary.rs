@@ -119,7 +119,7 @@ impl Dictionary {
     }
 }
 
-/// Own fields among all fields of a record, of types Zveno has.
+/// Own fields among all fields of a record.
 fn own_fields(kind: Kind, fields: &Value) -> Vec<Own> {
     let Some(fields) = fields.as_object() else { return Vec::new() };
     let own = fields.iter().filter(|(name, _)| name.starts_with("UF_")).filter_map(|(name, field)| {
@@ -132,7 +132,7 @@ fn own_fields(kind: Kind, fields: &Value) -> Vec<Own> {
             ("url", false) => OwnFieldType::Url,
             ("enumeration", false) => OwnFieldType::Select,
             ("enumeration", true) => OwnFieldType::Multiselect,
-            _ => return None,
+            _ => OwnFieldType::Foreign,
         };
         let options = Names::read(wire::get(field, "items"), "ID", "VALUE");
         let title = ["formLabel", "listLabel", "title"].iter().find_map(|label| wire::text(wire::get(field, label))).unwrap_or_else(|| name.clone());
@@ -142,7 +142,7 @@ fn own_fields(kind: Kind, fields: &Value) -> Vec<Own> {
             title: domain::text::line(&title),
             value,
             options: options.0.iter().map(|(_, text)| text.clone()).collect(),
-            is_writable: wire::flag(wire::get(field, "isReadOnly")) != Some(true),
+            is_writable: value != OwnFieldType::Foreign && wire::flag(wire::get(field, "isReadOnly")) != Some(true),
         };
         Some(Own { field, name: name.clone(), options })
     });
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn own_fields_of_types_we_lack_are_left_out() {
+    fn own_fields_of_types_we_lack_are_named_only() {
         let fields = json!({
             "ID": {"type": "integer"},
             "UF_CRM_1": {"type": "enumeration", "isMultiple": false, "formLabel": "Класс", "items": [{"ID": "1", "VALUE": "9"}, {"ID": "2", "VALUE": "11"}]},
@@ -176,7 +176,15 @@ mod tests {
         let own = own_fields(Kind::Deals, &fields);
         let told: Vec<_> =
             own.iter().map(|own| (own.field.remote.as_str(), own.field.title.as_str(), own.field.value, own.field.is_writable)).collect();
-        assert_eq!(told, [("uf:UF_CRM_1", "Класс", OwnFieldType::Select, true), ("uf:UF_CRM_4", "UF_CRM_4", OwnFieldType::Number, false)]);
+        let foreign = |remote, title| (remote, title, OwnFieldType::Foreign, false);
+        let expected = [
+            ("uf:UF_CRM_1", "Класс", OwnFieldType::Select, true),
+            foreign("uf:UF_CRM_2", "Много"),
+            foreign("uf:UF_CRM_3", "UF_CRM_3"),
+            ("uf:UF_CRM_4", "UF_CRM_4", OwnFieldType::Number, false),
+            foreign("uf:UF_CRM_5", "UF_CRM_5"),
+        ];
+        assert_eq!(told, expected);
         assert_eq!(own[0].field.options, ["9", "11"]);
         assert!(own_fields(Kind::Deals, &json!([])).is_empty());
     }

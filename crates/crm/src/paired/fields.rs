@@ -9,9 +9,10 @@ use store::sync::records::Record;
 
 const MOST: usize = 30;
 
-/// A record in the form in which both sides are compared.
+/// A record in the form in which both sides are compared. `own` are the own fields there are, read after the record was: one that holds nothing says so, or it could
+/// neither be filled nor emptied from afar; one that does not exist any more says nothing.
 #[must_use]
-pub fn fields_of(kind: Kind, record: &Record) -> Fields {
+pub fn fields_of(kind: Kind, record: &Record, own: &[CustomField]) -> Fields {
     let mut fields = record.fields.clone();
     // As it is elsewhere: there a deleted company is none.
     for field in &record.into_the_void {
@@ -28,6 +29,9 @@ pub fn fields_of(kind: Kind, record: &Record) -> Fields {
     }
     if let Some(Value::Object(custom)) = fields.remove("custom") {
         fields.extend(custom.into_iter().map(|(key, value)| (format!("custom.{key}"), value)));
+    }
+    for own in own.iter().filter(|own| own.record_kind == kind.singular()) {
+        fields.entry(format!("custom.{}", own.key)).or_insert(Value::Null);
     }
     if kind == Kind::Tasks {
         let is_done = fields.get("doneAt").is_some_and(|at| !at.is_null());

@@ -93,7 +93,7 @@ pub async fn write(tx: &mut TenantTx, ctx: &Context, origin: &Origin, kind: Kind
                 let (verb, action) = if arrived.is_some() { ("moved", "move") } else { ("updated", "update") };
                 moves.extend(arrived);
                 tagged.extend(fields.get("tagIds").map(|tags| (record.id, of_names(tags, &tag_ids))));
-                let before = super::fields_of(kind, record);
+                let before = super::fields_of(kind, record, &[]);
                 done.push(Done { id: record.id, version: 0, verb, action, title: title(kind, &row), before: Some(before), after: Some(fields) });
                 updates.push(row);
             }

@@ -32,18 +32,33 @@ pub async fn take(tx: &mut SystemTx, account: &[u8], every: Duration, slack: Dur
     })
 }
 
-/// Nobody sends for so long.
+/// How long the pace is slower after the vendor refused something.
+const EASED: Duration = Duration::from_secs(600);
+
+/// Nobody sends for so long, and for a while after that more slowly.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn close(tx: &mut SystemTx, account: &[u8], wait: Duration) -> Result<()> {
     sqlx::query!(
-        "insert into vendor_budgets as b (key, closed_until) values ($1, clock_timestamp() + make_interval(secs => $2))
-         on conflict (key) do update set closed_until = greatest(b.closed_until, excluded.closed_until)",
+        "insert into vendor_budgets as b (key, closed_until, eased_until)
+         values ($1, clock_timestamp() + make_interval(secs => $2), clock_timestamp() + make_interval(secs => $2 + $3))
+         on conflict (key) do update set closed_until = greatest(b.closed_until, excluded.closed_until),
+           eased_until = greatest(b.eased_until, excluded.eased_until)",
         account,
-        wait.as_secs_f64()
+        wait.as_secs_f64(),
+        EASED.as_secs_f64()
     )
     .execute(tx.connection())
     .await?;
+    Ok(())
+}
+
+/// A person says that the vendor's refusal is over: somebody may try.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open(tx: &mut SystemTx, account: &[u8]) -> Result<()> {
+    sqlx::query!("update vendor_budgets set closed_until = null where key = $1", account).execute(tx.connection()).await?;
     Ok(())
 }

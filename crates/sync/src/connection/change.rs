@@ -4,11 +4,13 @@ use domain::permissions::Permission;
 use domain::sync::{Kind, Strategy};
 use serde_json::json;
 use store::outbox;
+use store::sync::budgets;
 use store::sync::connections::{self, Connection};
 use uuid::Uuid;
 
 use super::list::{Shown, get};
 use crate::Engine;
+use crate::round::account_key;
 
 /// What a person changes; `None` leaves it alone.
 #[derive(Debug, Default)]
@@ -77,14 +79,20 @@ fn applied(engine: &Engine, before: &Connection, wanted: &Change) -> Result<Conn
     if wrong.is_empty() { Ok(after) } else { Err(Error::Invalid(wrong)) }
 }
 
-/// Looks at everything now.
+/// Looks at everything now. Where the vendor has closed the account for a while, somebody says that it is open again: it is asked once.
 ///
 /// # Errors
 /// Without permission, when there is no such connection, or when the database refuses.
 pub async fn run(engine: &Engine, caller: &Caller, id: Uuid) -> Result<(), Error> {
     caller.require(Permission::SyncManage)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    connections::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if connection.status == "limited" {
+        let mut system = engine.ctx.db.begin_system().await?;
+        budgets::open(&mut system, &account_key(&connection.vendor, &connection.account_key)).await?;
+        system.commit().await?;
+        connections::set_status(&mut tx, id, "limited", Some("limited"), None, engine.ctx.clock.now()).await?;
+    }
     connections::poke(&mut tx, id).await?;
     crate::jobs::poke_connection(&engine.ctx, &mut tx, caller.org, id).await?;
     tx.commit().await?;

@@ -130,13 +130,15 @@ pub(super) async fn establish(
     let (kinds, strategy) = check(&**connector, chosen)?;
     let descriptor = connector.descriptor();
     let vendor = descriptor.vendor;
-    let turns = account_key(vendor, grant.account_key.as_deref().unwrap_or(grant.base_url.as_str()));
+    let account = account_key(vendor, grant.account_key.as_deref().unwrap_or(grant.base_url.as_str()));
+    let turns = SharedTurns::new(engine.ctx.db.clone(), account, engine.pace(descriptor));
+    turns.open().await.map_err(Error::from)?;
     let session = connector.open(CrmAccess {
         base_url: grant.base_url.clone(),
         account_key: grant.account_key.clone(),
         facts: Value::Null,
         tokens: Arc::new(Given(grant.access_token.clone())),
-        turns: Arc::new(SharedTurns::new(engine.ctx.db.clone(), turns, engine.pace(descriptor))),
+        turns: Arc::new(turns),
         calls: Arc::new(Unkept),
         lane: Lane::Live,
     });

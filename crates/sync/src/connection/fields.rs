@@ -12,6 +12,7 @@ use store::sync::fields::{self as stored, Field};
 use uuid::Uuid;
 
 use crate::Engine;
+use crate::round::FOREIGN;
 
 /// The mapping of a connection.
 #[derive(Debug)]
@@ -76,6 +77,9 @@ pub async fn change_fields(engine: &Engine, caller: &Caller, id: Uuid, wanted: &
             && !choices.is_some_and(|choices| choices.iter().any(|(name, _)| name == local))
         {
             wrong.push(FieldError::new(&pointer("local"), "no_such_record"));
+        }
+        if field.value_kind == FOREIGN && change.local.is_some() {
+            wrong.push(FieldError::new(&pointer("local"), "cannot_be_mapped"));
         }
         if change.direction.parse::<Direction>().is_err() {
             wrong.push(FieldError::new(&pointer("direction"), "unknown_value"));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use connector::crm::{Lane, Stream};
 use domain::sync::{Fields, Kind, Sides, merge};
 use serde_json::{Value, json};
+use store::sales::custom_fields;
 use store::sync::connections;
 use store::sync::{conflicts, outgoing, pairs, records};
 use uuid::Uuid;
@@ -103,10 +104,11 @@ impl Worker {
             let local: Vec<Uuid> = twins.values().map(|pair| pair.local_id).collect();
             let here: BTreeMap<Uuid, records::Record> =
                 crm::paired::load(&mut tx, kind, &local, false).await?.into_iter().map(|record| (record.id, record)).collect();
+            let own = custom_fields::list(&mut tx, Some(kind.singular())).await?;
             let waiting: BTreeSet<Uuid> = outgoing::waiting_among(&mut tx, self.connection.id, kind, &local).await?.into_iter().collect();
             let mut disputed: BTreeSet<Uuid> = conflicts::disputed(&mut tx, self.connection.id, kind, &local).await?.into_iter().collect();
             // A company about whose deletion a person has to decide: until then its contacts differ in it, too.
-            let held: Vec<Fields> = here.values().map(|one| crm::paired::fields_of(kind, one)).collect();
+            let held: Vec<Fields> = here.values().map(|one| crm::paired::fields_of(kind, one, &own)).collect();
             for (kind, ids) in pointed_at_here(&self.mapping, kind, &held.iter().collect::<Vec<_>>()) {
                 let ids: Vec<Uuid> = ids.into_iter().collect();
                 disputed.extend(conflicts::disputed(&mut tx, self.connection.id, kind, &ids).await?);
@@ -124,7 +126,7 @@ impl Worker {
                     continue;
                 };
                 let theirs = to_here(&self.mapping, &known, record);
-                let ours = crm::paired::fields_of(kind, one);
+                let ours = crm::paired::fields_of(kind, one, &own);
                 let sides = Sides { base: &as_fields(&pair.base), ours: &ours, theirs: &theirs, ours_at: None, theirs_at: None };
                 let merged = merge(&sides, &self.mapping.policy(kind));
                 let mut fields: Vec<String> = merged.here.keys().chain(merged.there.keys()).cloned().collect();

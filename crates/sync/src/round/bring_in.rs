@@ -8,6 +8,7 @@ use crm::paired::{self, Origin, Write};
 use domain::event::Event;
 use domain::sync::{Fields, Kind, Merged, Sides, merge};
 use serde_json::{Value, json};
+use store::sales::custom_fields;
 use store::sync::conflicts::{self, New as NewConflict};
 use store::sync::links;
 use store::sync::pairs::{self, Pair};
@@ -155,6 +156,7 @@ impl Worker {
         };
         let local_ids: Vec<Uuid> = pairs.values().map(|pair| pair.local_id).chain(met.values().copied()).collect();
         let mut here: HashMap<Uuid, Record> = paired::load(tx, kind, &local_ids, true).await?.into_iter().map(|record| (record.id, record)).collect();
+        let own = custom_fields::list(tx, Some(kind.singular())).await?;
         let unsent: BTreeSet<Uuid> = outgoing::waiting_among(tx, connection, kind, &local_ids).await?.into_iter().collect();
         let disputed: BTreeSet<Uuid> = conflicts::disputed(tx, connection, kind, &local_ids).await?.into_iter().collect();
         let school: BTreeSet<Uuid> = if kind == Kind::Contacts && records.iter().any(|record| record.is_deleted) {
@@ -216,7 +218,7 @@ impl Worker {
                         local.is_deleted = false;
                         counts.here += 1;
                     }
-                    let ours = paired::fields_of(kind, &local);
+                    let ours = paired::fields_of(kind, &local, &own);
                     let sides = Sides { base: &base, ours: &ours, theirs: &theirs, ours_at: Some(local.updated_at), theirs_at: record.changed_at };
                     let merged = merge(&sides, &policy);
                     plan.disputes(&record, &local, &merged, kind, disputed.contains(&local.id));

@@ -25,6 +25,9 @@ use super::RoundError;
 use super::mapping::{LOSS_REASONS, Mapping, PEOPLE, PIPELINES, STAGES};
 use super::work::Worker;
 
+/// The form of values that never travel, as [`crate::connection`] and the API name it.
+pub(crate) const FOREIGN: &str = "foreign";
+
 impl Worker {
     /// Reads the directory and brings ours in line with it.
     pub(super) async fn read_directory(&mut self) -> Result<(), RoundError> {
@@ -233,8 +236,11 @@ impl Worker {
         tx.rollback().await?;
         let mut news = false;
         for (at, own) in directory.own_fields.iter().enumerate() {
-            let Some(record_kind) = record_kind(own.kind) else { continue };
             let before = known.iter().find(|field| field.kind == own.kind.as_str() && field.remote == own.remote);
+            let (Some(record_kind), Some(value_kind)) = (record_kind(own.kind), own_form(own.value)) else {
+                learnt.push(foreign(own, at));
+                continue;
+            };
             let local = match before.and_then(|field| field.local.clone()) {
                 Some(local) => {
                     self.renew_options(own, record_kind, &local, &mut here).await?;
@@ -249,7 +255,7 @@ impl Worker {
                 kind: own.kind.as_str().to_owned(),
                 remote: own.remote.clone(),
                 title: line(&own.title, 200, &own.remote),
-                value_kind: own_form(own.value).to_owned(),
+                value_kind: value_kind.to_owned(),
                 local,
                 direction: if own.is_writable { Direction::Both } else { Direction::In }.as_str().to_owned(),
                 strategy: None,
@@ -293,7 +299,7 @@ impl Worker {
         known: &[Field],
         here: &mut Vec<custom_fields::CustomField>,
     ) -> Result<Option<String>, RoundError> {
-        let kind = field_type(own.value);
+        let Some(kind) = field_type(own.value) else { return Ok(None) };
         let is_taken =
             |key: &str| known.iter().any(|field| field.kind == own.kind.as_str() && field.local.as_deref() == Some(&format!("custom.{key}")));
         let twin = here.iter().find(|field| {
@@ -457,8 +463,26 @@ fn record_kind(kind: Kind) -> Option<RecordKind> {
     }
 }
 
-fn field_type(value: OwnFieldType) -> FieldType {
-    match value {
+/// A field of the account that has no place here, so that people see what does not travel.
+fn foreign(own: &OwnField, at: usize) -> Field {
+    Field {
+        kind: own.kind.as_str().to_owned(),
+        remote: own.remote.clone(),
+        title: line(&own.title, 200, &own.remote),
+        value_kind: FOREIGN.to_owned(),
+        local: None,
+        direction: Direction::Off.as_str().to_owned(),
+        strategy: None,
+        transform: "none".to_owned(),
+        is_own: true,
+        is_writable: false,
+        position: i32::try_from(1000 + at).unwrap_or(i32::MAX),
+    }
+}
+
+/// `None` for a type there is no field of here.
+fn field_type(value: OwnFieldType) -> Option<FieldType> {
+    Some(match value {
         OwnFieldType::Text => FieldType::Text,
         OwnFieldType::Number => FieldType::Number,
         OwnFieldType::Date => FieldType::Date,
@@ -466,11 +490,12 @@ fn field_type(value: OwnFieldType) -> FieldType {
         OwnFieldType::Select => FieldType::Select,
         OwnFieldType::Multiselect => FieldType::Multiselect,
         OwnFieldType::Url => FieldType::Url,
-    }
+        OwnFieldType::Foreign => return None,
+    })
 }
 
-fn own_form(value: OwnFieldType) -> &'static str {
-    field_type(value).as_str()
+fn own_form(value: OwnFieldType) -> Option<&'static str> {
+    field_type(value).map(FieldType::as_str)
 }
 
 fn form(kind: FieldKind) -> &'static str {

@@ -24,6 +24,7 @@ mod work;
 pub(crate) use bring_in::{DELETED, title_of};
 pub(crate) use calls::Unkept;
 pub use credential::Credential;
+pub(crate) use directory::FOREIGN;
 pub(crate) use failure::RoundError;
 pub(crate) use hints::DIRECTORY;
 pub use tokens::{Renewals, StoredTokens};

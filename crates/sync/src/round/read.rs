@@ -97,7 +97,7 @@ impl Worker {
         let known = streams::list(&mut tx, self.connection.id).await?;
         tx.rollback().await?;
         let mut wanted: Vec<String> = Kind::ALL.iter().filter(|kind| self.kinds.contains(kind)).map(|kind| kind.as_str().to_owned()).collect();
-        if self.connector.descriptor().lists_deletions {
+        if self.connector.descriptor().lists_deletions() {
             wanted.push(DELETIONS.to_owned());
         }
         let of = |name: &String| {

@@ -10,6 +10,7 @@ use crm::paired;
 use domain::sync::{Fields, Kind};
 use serde_json::{Value, json};
 use store::TenantTx;
+use store::sales::custom_fields;
 use store::sync::links;
 use store::sync::outgoing::{self, Failed, Outgoing};
 use store::sync::pairs::{self, Pair};
@@ -162,12 +163,15 @@ impl Worker {
     async fn creations_of(&mut self, kind: Kind, going: Vec<Going>) -> Result<Vec<Sending>, RoundError> {
         let mut settlement = Settlement::default();
         let mut new = Vec::new();
+        let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
+        let own = custom_fields::list(&mut tx, Some(kind.singular())).await?;
+        tx.rollback().await?;
         for one in going {
             if self.find_again(kind, &one.row).await? {
                 continue;
             }
             match one.here.filter(|record| !record.is_deleted) {
-                Some(record) => new.push((one.row, paired::fields_of(kind, &record))),
+                Some(record) => new.push((one.row, paired::fields_of(kind, &record, &own))),
                 None => settlement.done.push((one.row.local_id, one.row.marks)),
             }
         }

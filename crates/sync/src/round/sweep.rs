@@ -1,8 +1,8 @@
-//! For vendors that tell of no deletions: the ids there are, against the pairs. What is missing there is looked at again.
+//! For kinds whose deletions the vendor does not tell of: the ids there are, against the pairs. What is missing there is looked at again.
 
 use std::collections::BTreeSet;
 
-use connector::crm::{Lane, Stream};
+use connector::crm::{Deletions, Lane, Stream};
 use domain::sync::Kind;
 use store::sync::pairs;
 use store::sync::streams::{self, Stream as Kept};
@@ -16,7 +16,10 @@ const IDS: &str = "ids";
 impl Worker {
     /// Sweeps when it is time. `false` when it is not.
     pub(super) async fn sweep(&mut self) -> Result<bool, RoundError> {
-        if self.connector.descriptor().lists_deletions || !self.is_timer || self.followed.iter().any(|done| done == IDS) {
+        let descriptor = self.connector.descriptor();
+        let is_swept = |kind: &Kind| descriptor.kind(*kind).is_some_and(|of| of.deletions == Deletions::Swept);
+        let swept: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| self.kinds.contains(kind)).filter(is_swept).collect();
+        if swept.is_empty() || !self.is_timer || self.followed.iter().any(|done| done == IDS) {
             return Ok(false);
         }
         let mut tx = self.engine.ctx.db.begin(self.tenant()).await?;
@@ -32,7 +35,7 @@ impl Worker {
         if is_loading || last.is_some_and(|last| last + self.engine.settings.sweep_every > now) {
             return Ok(false);
         }
-        for kind in Kind::ALL.into_iter().filter(|kind| self.kinds.contains(kind)).collect::<Vec<_>>() {
+        for kind in swept {
             self.sweep_kind(kind).await?;
         }
         let mut tx = self.begin().await?;

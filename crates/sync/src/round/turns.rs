@@ -27,6 +27,16 @@ impl SharedTurns {
         Self { database, account, every, slack: every * pace.burst.saturating_sub(1) + LATE }
     }
 
+    /// Lets a person's word stand against the vendor's of before: what it closed is tried once more, and closed again by its next refusal.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn open(&self) -> Result<(), store::Error> {
+        let mut tx = self.database.begin_system().await?;
+        budgets::open(&mut tx, &self.account).await?;
+        tx.commit().await
+    }
+
     async fn ask(&self, ahead: bool) -> Result<Turn, store::Error> {
         let mut tx = self.database.begin_system().await?;
         let turn = budgets::take(&mut tx, &self.account, self.every, self.slack, ahead).await?;

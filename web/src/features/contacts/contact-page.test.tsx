@@ -61,6 +61,17 @@ test('an emptied line goes', async () => {
   await expect.poll(() => sent).toEqual([{ tag: '"1"', body: { phones: ['+79370254411'] } }])
 })
 
+test('what stands among the phones and is none is taken away, and can be taken back', async () => {
+  record = { ...record, phonesTyped: ['8 937 025-44-11', 'спросить у мамы', '8 916 000-00-00'] }
+  await openApp('/contacts/c1')
+  await userEvent.click(await screen.findByRole('button', { name: 'Убрать: спросить у мамы' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Вернуть' }))
+  await expect.poll(() => sent).toEqual([
+    { tag: '"1"', body: { phonesTyped: ['8 937 025-44-11', '8 916 000-00-00'] } },
+    { tag: '"2"', body: { phonesTyped: ['8 937 025-44-11', 'спросить у мамы', '8 916 000-00-00'] } },
+  ])
+})
+
 test('two edits of one field: both values are shown, mine is written on purpose', async () => {
   await openApp('/contacts/c1')
   await screen.findByRole('button', { name: /^Должность/ })

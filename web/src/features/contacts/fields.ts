@@ -10,7 +10,7 @@ export type TextField = 'name' | 'position' | 'industry' | 'website' | 'source' 
 export type ListField = 'phones' | 'emails' | 'addresses'
 /** Tags, and the organisation's own fields. */
 export type AddedField = 'tagIds' | `custom.${string}`
-export type Field = TextField | ListField | ReferenceField | 'messengers' | AddedField
+export type Field = TextField | ListField | ReferenceField | 'messengers' | 'phonesTyped' | AddedField
 
 const isAdded = (field: Field): field is AddedField => field === 'tagIds' || field.startsWith('custom.')
 

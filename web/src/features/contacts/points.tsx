@@ -1,4 +1,6 @@
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '@/ui/button'
 import { InlineList } from '@/ui/inline-list'
 import { Fact } from './fact'
 import { notCallable } from './phones'
@@ -14,8 +16,22 @@ export function Points({ record, editor }: { record: SalesRecord; editor: CardEd
       <Fact label={editor.label('phones')}>
         <InlineList {...editor.list('phones')} />
         {words.map((text) => (
-          <span key={text} title={t('card.notCallable')} className="block py-[5px] break-words text-ink-2">
-            {text}
+          <span key={text} className="group/text relative flex min-h-[30px] items-start max-md:min-h-10">
+            <span title={t('card.notCallable')} className="min-w-0 flex-1 py-[5px] break-words text-ink-2 max-md:pr-12">
+              {text}
+            </span>
+            {editor.may && (
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label={`${t('edit.remove')}: ${text}`}
+                title={t('edit.remove')}
+                className="absolute top-0.5 right-[-5px] bg-panel focus-visible:opacity-100 md:size-[26px] md:opacity-0 md:group-hover/text:opacity-100 [&_svg]:size-3.5"
+                onClick={() => editor.takeText(text)}
+              >
+                <X aria-hidden />
+              </Button>
+            )}
           </span>
         ))}
       </Fact>

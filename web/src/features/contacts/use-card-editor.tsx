@@ -58,6 +58,11 @@ export function useCardEditor<R extends SalesRecord>(calls: Calls<R>, record: R,
         ? (next, seen, was) => save({ field: 'messengers', value: into(next), was: into(was), etag: seen })
         : undefined,
     }),
+    /** Takes one of the texts away that stand among the phones and are none. */
+    takeText: (text: string) => {
+      const was = record.phonesTyped
+      void save({ field: 'phonesTyped', value: was.filter((one) => one !== text), was, etag }).then(complain)
+    },
     pick: (field: ReferenceField, chosen: Ref | null) => {
       const was = heldBy(record, field)
       if (was === (chosen?.id ?? null)) return

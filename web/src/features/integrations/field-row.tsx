@@ -11,6 +11,8 @@ import { useFieldName } from './use-field-name'
 const WAYS = { both: ArrowLeftRight, in: ArrowRight, out: ArrowLeft, off: Ban }
 const TRANSFORMS: Transform[] = ['none', 'upper', 'lower', 'digits']
 const STRATEGIES: Strategy[] = ['newest', 'vendor', 'zveno', 'ask']
+/** Values of types Zveno has no field for: they do not travel. */
+const FOREIGN = 'foreign'
 /** Values of other forms have no letters to change. */
 const TEXTS = new Set(['text', 'emails', 'phones', 'list', 'tags'])
 
@@ -35,16 +37,34 @@ export function FieldRow({ field, locals, standard, name, isChanged, isTwice, on
   const standardOnes = locals.filter((local) => !local.title)
   // Fields that every account has are called as what they are here.
   const title = field.isOwn ? field.title : fieldName(field.kind, field.title)
+  const heading = (
+    <Td className="h-12 py-1 pl-4">
+      <span className={cn('block truncate font-medium', isOff && 'text-ink-2')}>{title}</span>
+      <span className="block truncate text-2xs text-ink-2">
+        {field.isOwn ? t('fields.own') : <span className="mono">{field.remote}</span>}
+      </span>
+    </Td>
+  )
+  if (field.valueKind === FOREIGN) {
+    return (
+      <tr>
+        {heading}
+        <Td className="px-0 text-center">
+          <span className="inline-flex size-7 items-center justify-center text-ink-3 max-md:size-10">
+            <Ban className="size-4 stroke-[1.75]" aria-hidden />
+          </span>
+        </Td>
+        <Td colSpan={3} className="pr-4 text-ink-2">
+          {t('fields.foreign')}
+        </Td>
+      </tr>
+    )
+  }
   const of = { field: title }
   const way = t(`fields.ways.${field.direction}`, { name })
   return (
     <tr className={cn(isChanged && 'bg-accent-soft')}>
-      <Td className="h-12 py-1 pl-4">
-        <span className={cn('block truncate font-medium', isOff && 'text-ink-2')}>{title}</span>
-        <span className="block truncate text-2xs text-ink-2">
-          {field.isOwn ? t('fields.own') : <span className="mono">{field.remote}</span>}
-        </span>
-      </Td>
+      {heading}
       <Td className="px-0 text-center">
         <button
           type="button"

@@ -32,6 +32,7 @@ fn read(row: &Value, field: &Definition, value_type: OwnFieldType, context: Cont
             let texts: Vec<Value> = values.iter().map(|value| wire::line(&value["value"])).filter(|text| !text.is_null()).collect();
             if texts.is_empty() { Value::Null } else { Value::Array(texts) }
         }
+        OwnFieldType::Foreign => Value::Null,
     }
 }
 

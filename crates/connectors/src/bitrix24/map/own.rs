@@ -24,6 +24,7 @@ fn value(value: &Value, own: &Own) -> Option<Value> {
         own.options.name(&id).map(str::to_owned).or_else(|| own.options.id(&domain::text::line(&id)).map(|_| domain::text::line(&id)))
     };
     Some(match own.field.value {
+        OwnFieldType::Foreign => return None,
         OwnFieldType::Text | OwnFieldType::Url => wire::line_value(value),
         OwnFieldType::Number => wire::number_value(value),
         OwnFieldType::Boolean => wire::flag(value).map_or(Value::Null, Value::Bool),

@@ -173,6 +173,12 @@ async fn only_what_changed_is_sent_and_nothing_when_nothing_did() {
     let answers = desk.session().await.write(&[change(&draft, Operation::Update(Box::new(record)), id(7))]).await;
     assert!(answers[0].is_ok());
     assert!(account.ledger().await.iter().skip(before).all(|entry| entry["method"] == "GET"));
+    // A link alone is written as a link.
+    let contact = account.rows("contacts").await.last().expect("a person")["id"].to_string();
+    let before = account.ledger().await.len();
+    update(&desk, Kind::Deals, "7100001", json!({ "contact": contact })).await.remove(0).expect("linked");
+    assert_eq!(one(&desk, Kind::Deals, "7100001").await.fields["contact"], contact);
+    assert!(account.ledger().await.iter().skip(before).all(|entry| entry["method"] != "PATCH"));
 }
 
 #[tokio::test]

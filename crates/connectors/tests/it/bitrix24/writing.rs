@@ -122,6 +122,7 @@ async fn own_fields_are_written_and_read() {
             connector::crm::OwnFieldType::Select => json!(field.options.last()),
             connector::crm::OwnFieldType::Multiselect => json!(field.options.iter().take(2).collect::<Vec<_>>()),
             connector::crm::OwnFieldType::Url => json!("https://school.example/a?b=1"),
+            connector::crm::OwnFieldType::Foreign => Value::Null,
         };
         let full: Fields = own.iter().map(|field| (field.remote.clone(), value(field))).collect();
         let name = if kind == Kind::Deals {

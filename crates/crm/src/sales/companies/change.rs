@@ -19,7 +19,7 @@ pub struct Change {
     pub industry: Option<Option<String>>,
     pub emails: Option<Vec<String>>,
     pub phones: Option<Vec<String>>,
-    /// Which of those that are no numbers stay.
+    /// The texts among them that are no numbers.
     pub phones_typed: Option<Vec<String>>,
     pub addresses: Option<Vec<String>>,
     pub note: Option<String>,
@@ -40,7 +40,7 @@ impl Change {
             industry: self.industry.or(Some(None)),
             emails: self.emails.or_else(|| Some(Vec::new())),
             phones: self.phones.or_else(|| Some(Vec::new())),
-            // What is no number cannot be written anew, so it is not lost by being left out.
+            // Whoever writes numbers may not know of them.
             phones_typed: self.phones_typed,
             addresses: self.addresses.or_else(|| Some(Vec::new())),
             note: self.note.or_else(|| Some(String::new())),

@@ -21,7 +21,7 @@ pub struct Change {
     pub company_id: Option<Option<Uuid>>,
     pub emails: Option<Vec<String>>,
     pub phones: Option<Vec<String>>,
-    /// Which of those that are no numbers stay.
+    /// The texts among them that are no numbers.
     pub phones_typed: Option<Vec<String>>,
     pub messengers: Option<Vec<Messenger>>,
     pub addresses: Option<Vec<String>>,
@@ -43,7 +43,7 @@ impl Change {
             company_id: self.company_id.or(Some(None)),
             emails: self.emails.or_else(|| Some(Vec::new())),
             phones: self.phones.or_else(|| Some(Vec::new())),
-            // What is no number cannot be written anew, so it is not lost by being left out.
+            // Whoever writes numbers may not know of them.
             phones_typed: self.phones_typed,
             messengers: self.messengers.or_else(|| Some(Vec::new())),
             addresses: self.addresses.or_else(|| Some(Vec::new())),

@@ -192,6 +192,16 @@ pub async fn no_double_create(desk: &Desk) {
         }
     }
     let twice: Vec<_> = made.iter().filter(|(_, count)| **count > 1).collect();
+    for (named, _) in &twice {
+        let name = named.split_once(' ').map_or("", |(_, name)| name);
+        println!("{named}:");
+        // All that was asked and answered from shortly before the first of them on.
+        let entries = ledger["entries"].as_array().expect("entries");
+        let first = entries.iter().position(|entry| entry.to_string().contains(name)).unwrap_or(0);
+        for entry in entries.iter().skip(first.saturating_sub(2)).take(60) {
+            println!("  {}", domain::text::clip(&entry.to_string(), 700));
+        }
+    }
     assert!(twice.is_empty(), "made twice: {twice:?}");
     assert!(!made.is_empty(), "the book names creates: otherwise this shows nothing");
 }

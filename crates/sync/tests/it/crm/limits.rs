@@ -3,8 +3,11 @@
 use std::time::{Duration, Instant};
 
 use connector::crm::{Lane, Pace, Turns};
+use serde_json::json;
 use sync::{SharedTurns, account_key};
 use testkit::TestDatabase;
+
+use super::desk::{Desk, credential};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_processes_share_one_budget_and_the_live_lane_passes() {
@@ -39,4 +42,59 @@ async fn two_processes_share_one_budget_and_the_live_lane_passes() {
     assert!(rate <= 41.0, "{rate} a second");
     assert!(rate >= 0.7 * 40.0, "{rate} a second of 40");
     assert!(slowest < Duration::from_millis(500), "{slowest:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_refusal_it_goes_on_more_slowly() {
+    let database = TestDatabase::new().await;
+    let turns = SharedTurns::new(database.db.clone(), account_key("amocrm", "31000001"), Pace { per_second: 40.0, burst: 1 });
+    let taken = || async {
+        let until = Instant::now() + Duration::from_secs(1);
+        let mut taken = 0_u32;
+        while Instant::now() < until {
+            turns.turn(Lane::History).await.expect("a turn");
+            taken += 1;
+        }
+        taken
+    };
+    let before = taken().await;
+    turns.limited(Duration::from_millis(100)).await;
+    let after = taken().await;
+    assert!(after <= 31 && after < before, "{before}, then {after} a second");
+    turns.limited(Duration::from_secs(3600)).await;
+    assert!(matches!(turns.turn(Lane::Live).await, Err(connector::Error::LimitedUntil(_))));
+    turns.open().await.expect("the database takes it");
+    turns.turn(Lane::Live).await.expect("a person said so");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_has_an_account_tried_that_was_closed() {
+    let desk = Desk::open("amocrm", json!({ "kinds": ["contacts"] })).await;
+    desk.loaded().await;
+    // How amoCRM answers when it has closed an account.
+    let closed = json!({ "kind": "html", "status": 403, "match": { "webhook": false } });
+    desk.sandbox.control("POST", "amocrm/faults", Some(closed)).await;
+    desk.until("the block", |state| state["status"] == "limited").await;
+    let run = format!("/api/sync/connection/{}/run", desk.connection);
+    // Still closed: one question, and it waits again.
+    let asked = || async {
+        let ledger = desk.sandbox.control("GET", "amocrm/ledger", None).await;
+        ledger["entries"].as_array().expect("entries").iter().filter(|entry| entry["fault"] == "html").count()
+    };
+    let before = asked().await;
+    desk.app.call(testkit::Method::POST, &run, &desk.who.token, None).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!((asked().await, &desk.state().await["status"]), (before + 1, &json!("limited")));
+
+    desk.sandbox.control("DELETE", "amocrm/faults", None).await;
+    desk.app.call(testkit::Method::POST, &run, &desk.who.token, None).await;
+    desk.until("work", |state| state["status"] == "active").await;
+
+    // Whoever brings a new credential is not sent away for what was before, either.
+    desk.sandbox.control("POST", "amocrm/faults", Some(json!({ "kind": "html", "status": 403, "match": { "webhook": false } }))).await;
+    desk.until("the block", |state| state["status"] == "limited").await;
+    desk.sandbox.control("DELETE", "amocrm/faults", None).await;
+    let again = desk.app.post("/api/sync/connection", &desk.who.token, credential(&desk.sandbox, "amocrm")).await;
+    assert_eq!(again["id"], desk.connection);
+    desk.until("work", |state| state["status"] == "active").await;
 }

@@ -25,7 +25,7 @@ pub struct ContactFields {
     /// However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too.
     #[schema(max_items = 10)]
     phones: Option<Vec<String>>,
-    /// Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number.
+    /// The texts among the phones that are no numbers, where they stand; those left out go. Without this field all stay. Numbers in it change nothing.
     #[schema(max_items = 30)]
     phones_typed: Option<Vec<String>>,
     #[schema(max_items = 10)]

@@ -19,7 +19,7 @@ pub struct MappedField {
     /// The vendor's name of it.
     remote: String,
     title: String,
-    /// Form of the value: `text`, `emails`, `select`…
+    /// Form of the value: `text`, `emails`, `select`… `foreign`: of a type that Zveno has no field for, so it can have no place here.
     value_kind: String,
     /// Ours; `null` while it has no place.
     local: Option<String>,

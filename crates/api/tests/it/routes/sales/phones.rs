@@ -28,6 +28,8 @@ async fn what_is_no_number_stays_where_it_stands_until_it_is_taken_away() {
         let fewer = app.patch(&path, &olga.token, json!({ "phonesTyped": ["доб. 12"] })).await.expect(200);
         assert_eq!(fewer.body["phonesTyped"], json!(["8 812 234-56-78", "доб. 12", "+79000000001"]));
         assert_eq!(fewer.body["phones"], json!(["+78122345678", "+79000000001"]));
+        let back = app.patch(&path, &olga.token, json!({ "phonesTyped": more.body["phonesTyped"] })).await.expect(200);
+        assert_eq!(back.body["phonesTyped"], more.body["phonesTyped"], "it can be taken back");
         app.patch(&path, &olga.token, json!({ "phones": ["доб. 13"] })).await.wrong_field("/phones/0", "not_a_phone");
         let none = app.patch(&path, &olga.token, json!({ "phones": [], "phonesTyped": [] })).await.expect(200);
         assert_eq!((&none.body["phones"], &none.body["phonesTyped"]), (&json!([]), &json!([])));
