@@ -45,6 +45,12 @@ pub enum Error {
         /// How long to leave it alone.
         Duration,
     ),
+    /// One of the vendor's methods has worked for too long and is closed; the others work.
+    #[error("one method is closed by the vendor for {} ms", .0.as_millis())]
+    MethodClosed(
+        /// How long to leave it alone.
+        Duration,
+    ),
     /// The vendor's trouble, which passes; repeated already as often as is sensible.
     #[error("temporary failure: {detail}")]
     Temporary {
@@ -92,7 +98,7 @@ impl Error {
     /// Whether the same question may succeed later without anybody changing anything.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        matches!(self, Self::Unreachable { .. } | Self::LimitedUntil(_) | Self::Temporary { .. } | Self::Unexpected { .. })
+        matches!(self, Self::Unreachable { .. } | Self::LimitedUntil(_) | Self::MethodClosed(_) | Self::Temporary { .. } | Self::Unexpected { .. })
     }
 
     /// Stable word for rows, logs and the interface's texts.
@@ -107,6 +113,7 @@ impl Error {
             Self::AuthRevoked => "auth_revoked",
             Self::Forbidden { .. } => "forbidden",
             Self::LimitedUntil(_) => "limited",
+            Self::MethodClosed(_) => "method_closed",
             Self::Temporary { .. } => "temporary",
             Self::Unexpected { .. } => "unexpected",
             Self::Refused { code, .. } => code,

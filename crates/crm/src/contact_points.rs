@@ -10,7 +10,7 @@ const MOST_TEXTS: usize = 30;
 const LONGEST: usize = 100;
 
 /// Phones as they are compared and as they were typed.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Phones {
     pub normal: Vec<String>,
     pub typed: Vec<String>,
@@ -27,7 +27,8 @@ pub(crate) struct Wanted<'a> {
 
 /// Reads the phones a person typed. A number sent back in its normal form keeps the spelling it had before. What could never be read as a number stays where it
 /// stands until somebody takes it away: an edit of one phone must not lose another. `None` when nothing is wanted.
-pub(crate) fn phones(checks: &mut Checks, wanted: Wanted<'_>, typed_before: &[String]) -> Option<Phones> {
+pub(crate) fn phones(checks: &mut Checks, wanted: Wanted<'_>, before: &Phones) -> Option<Phones> {
+    let typed_before = &before.typed;
     if wanted.phones.is_none() && wanted.typed.is_none() {
         return None;
     }
@@ -52,10 +53,26 @@ pub(crate) fn phones(checks: &mut Checks, wanted: Wanted<'_>, typed_before: &[St
         phones.typed.push(spelled_before.cloned().unwrap_or(typed));
         phones.normal.push(normal);
     }
-    let texts: Vec<String> = wanted.typed.unwrap_or(typed_before).iter().map(|text| text::clip(&text::line(text), LONGEST)).collect();
-    too_many_of(checks, "/phonesTyped", texts.len(), MOST_TEXTS);
+    let texts: Vec<String> = wanted.typed.unwrap_or(&before.typed).iter().map(|text| text::clip(&text::line(text), LONGEST)).collect();
+    if wanted.typed.is_some() {
+        too_many_of(checks, "/phonesTyped", texts.len(), MOST_TEXTS);
+    }
     put_texts(&mut phones.typed, &texts);
+    if wanted.typed.is_none() {
+        read_again(&mut phones, before);
+    }
     Some(phones)
+}
+
+/// What was no number when it was written and can be read as one now: nobody has seen it among the numbers, so nobody has taken it away.
+fn read_again(phones: &mut Phones, before: &Phones) {
+    for typed in &before.typed {
+        let Some(normal) = normal_phone(typed) else { continue };
+        if !before.normal.contains(&normal) && !phones.normal.contains(&normal) {
+            phones.typed.push(typed.clone());
+            phones.normal.push(normal);
+        }
+    }
 }
 
 /// Each text behind the one it stands behind.
@@ -105,12 +122,25 @@ mod tests {
         values.iter().map(|value| (*value).to_owned()).collect()
     }
 
+    fn known(typed: &[String]) -> Phones {
+        Phones { normal: typed.iter().filter_map(|typed| normal_phone(typed)).collect(), typed: typed.to_vec() }
+    }
+
+    #[test]
+    fn what_can_be_read_by_now_is_not_lost() {
+        let mut checks = Checks::new();
+        let before = Phones { normal: strings(&["+79000000001"]), typed: strings(&["8 900 000-00-01", "8 900 000-00-02 доб. 3"]) };
+        let listed = strings(&["+79000000003"]);
+        let phones = phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &before).expect("phones");
+        assert_eq!(phones.normal, ["+79000000003", "+79000000002"]);
+    }
+
     #[test]
     fn an_edit_of_one_phone_loses_no_other() {
         let mut checks = Checks::new();
         let before = strings(&["8 (900) 000-00-01", "звонить маме"]);
         let listed = strings(&["+79000000001", "8 900 000 00 02", "+7 900 000-00-02"]);
-        let phones = phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &before).expect("phones");
+        let phones = phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &known(&before)).expect("phones");
         assert_eq!(phones.normal, ["+79000000001", "+79000000002"]);
         assert_eq!(phones.typed, ["8 (900) 000-00-01", "звонить маме", "8 900 000 00 02"]);
         assert!(checks.finish().is_ok());
@@ -122,7 +152,7 @@ mod tests {
         let write = |phones: Option<&[&str]>, typed: Option<&[&str]>| {
             let mut checks = Checks::new();
             let (listed, kept) = (phones.map(strings), typed.map(strings));
-            let read = super::phones(&mut checks, Wanted { phones: listed.as_deref(), typed: kept.as_deref() }, &before);
+            let read = super::phones(&mut checks, Wanted { phones: listed.as_deref(), typed: kept.as_deref() }, &known(&before));
             checks.finish().map(|()| read.map(|phones| phones.typed)).map_err(|_| ())
         };
         assert_eq!(write(None, None), Ok(None));
@@ -130,7 +160,7 @@ mod tests {
         assert_eq!(write(Some(both), None), Ok(Some(before.clone())), "its own text is no mistake");
         assert_eq!(write(Some(&["+79000000001"]), None), Ok(Some(before.clone())));
         assert_eq!(write(Some(&[]), None), Ok(Some(strings(&["звонить маме", "доб. 12"]))));
-        assert_eq!(write(None, Some(&["доб. 12"])), Ok(Some(strings(&["8 (900) 000-00-01", "доб. 12"]))));
+        assert_eq!(write(None, Some(&["+79000000001", "доб. 12"])), Ok(Some(strings(&["8 (900) 000-00-01", "доб. 12"]))));
         assert_eq!(write(Some(&["+79000000002"]), Some(&[])), Ok(Some(strings(&["+79000000002"]))));
         assert_eq!(
             write(None, Some(&["звонить маме", "+79000000001", "тел. бабушки", "доб. 12"])).map(|typed| typed.map(|typed| typed[2].clone())),
@@ -143,7 +173,7 @@ mod tests {
     fn what_is_no_phone_or_address_is_pointed_at() {
         let mut checks = Checks::new();
         let listed = strings(&["+79000000001", "12"]);
-        phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &[]);
+        phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &Phones::default());
         emails(&mut checks, &strings(&["A@Example.test", "a@example.test", "x"]));
         let Err(crate::Error::Invalid(errors)) = checks.finish() else { panic!("two fields are wrong") };
         let found: Vec<_> = errors.iter().map(|error| (error.pointer.as_str(), error.code)).collect();

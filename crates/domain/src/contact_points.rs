@@ -1,6 +1,9 @@
 //! E-mails and phones in the one form in which they are stored beside what was typed, compared and searched.
 
+use std::sync::LazyLock;
+
 use phonenumber::country;
+use regex::Regex;
 
 /// Lower case, trimmed, NFC. `None` when it cannot be an address: this is a form for comparing, not a check of delivery.
 #[must_use]
@@ -14,12 +17,22 @@ pub fn normal_email(typed: &str) -> Option<String> {
 /// E.164. A number without a country code is read as Russian, the way it is typed there: `8 (900) …`, `900…`.
 #[must_use]
 pub fn normal_phone(typed: &str) -> Option<String> {
+    let typed = without_extension(typed);
     let digits = typed.chars().filter(char::is_ascii_digit).count();
     if !(10..=15).contains(&digits) {
         return None;
     }
     e164(typed.trim()).or_else(|| e164(&with_both_eights(typed)?))
 }
+
+/// The number that is called before somebody asks for «доб. 12»: the library knows the English words only.
+fn without_extension(typed: &str) -> &str {
+    let cut = EXTENSION.find(typed).map_or(typed.len(), |found| found.start());
+    &typed[..cut]
+}
+
+static EXTENSION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)[\s,;(]*(доб|вн|внутр)[а-яё]*\.?\s*№?\s*\d{1,7}\s*\)?\s*$").expect("a constant"));
 
 fn e164(number: &str) -> Option<String> {
     let parsed = phonenumber::parse(Some(country::RU), number).ok()?;
@@ -68,6 +81,11 @@ mod tests {
             ("7 843 234 56 78", Some("+78432345678")),
             ("8 800 555-35-35", Some("+78005553535")),
             ("8-8352-23-45-67", Some("+78352234567")),
+            ("+7 916 111-22-33 доб. 12", Some("+79161112233")),
+            ("8(916)111-22-33 (Доб.1204)", Some("+79161112233")),
+            ("+7 812 234-56-78, внутренний 7", Some("+78122345678")),
+            ("+7 916 111-22-33 ext. 12", Some("+79161112233")),
+            ("доб. 12", None),
             ("+7 899 234-56-78", None),
             ("+8 812 234-56-78", None),
             ("8 900 000-00-01 Анна", None),

@@ -3004,7 +3004,7 @@ export interface components {
             ownerId?: string | null;
             /** @description However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too. */
             phones?: string[] | null;
-            /** @description Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number. */
+            /** @description The texts among the phones that are no numbers, where they stand; those left out go. Without this field all stay. Numbers in it change nothing. */
             phonesTyped?: string[] | null;
             source?: string | null;
             /** @description All tags it is to carry. */
@@ -3219,7 +3219,7 @@ export interface components {
             ownerId?: string | null;
             /** @description However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too. */
             phones?: string[] | null;
-            /** @description Which of the texts among the phones that are no numbers are to stay; those left out go. Without this field all stay. It changes no number. */
+            /** @description The texts among the phones that are no numbers, where they stand; those left out go. Without this field all stay. Numbers in it change nothing. */
             phonesTyped?: string[] | null;
             position?: string | null;
             source?: string | null;
@@ -4635,7 +4635,7 @@ export interface components {
             title: string;
             /** @description `none`, `upper`, `lower`, `digits`: what is done to a text on the way in. */
             transform: string;
-            /** @description Form of the value: `text`, `emails`, `select`… */
+            /** @description Form of the value: `text`, `emails`, `select`… `foreign`: of a type that Zveno has no field for, so it can have no place here. */
             valueKind: string;
         };
         MappedFieldChange: {

@@ -102,7 +102,7 @@ impl Client {
 
     fn inner(&self, error: &Value, method: &str, is_repeatable: bool) -> Error {
         match judge::failure(400, error, method, None, &[]) {
-            Judgement::Failed(Error::LimitedUntil(_)) => Error::LimitedUntil(self.operating.closed(method)),
+            Judgement::Failed(Error::MethodClosed(_)) => Error::MethodClosed(self.operating.closed(method)),
             Judgement::Failed(error) => error,
             Judgement::Limited(wait) => Error::LimitedUntil(wait.unwrap_or(Duration::from_secs(1))),
             Judgement::Closed(wait) => Error::LimitedUntil(wait),
@@ -124,7 +124,7 @@ impl Client {
         let judgement = |answer: &Answer| {
             let secrets = sent.lock().unwrap_or_else(PoisonError::into_inner);
             match judge::judge(answer, method, &secrets.iter().collect::<Vec<_>>()) {
-                Judgement::Failed(Error::LimitedUntil(_)) => Judgement::Failed(Error::LimitedUntil(self.operating.closed(method))),
+                Judgement::Failed(Error::MethodClosed(_)) => Judgement::Failed(Error::MethodClosed(self.operating.closed(method))),
                 other => other,
             }
         };

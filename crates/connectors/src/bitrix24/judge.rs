@@ -50,7 +50,7 @@ pub fn failure(status: u16, body: &Value, method: &str, retry_after: Option<Dura
     match code.to_ascii_uppercase().as_str() {
         "EXPIRED_TOKEN" | "INVALID_TOKEN" | "NO_AUTH_FOUND" => Judgement::TokenRefused,
         "QUERY_LIMIT_EXCEEDED" => Judgement::Limited(retry_after),
-        "OPERATION_TIME_LIMIT" => Judgement::Failed(Error::LimitedUntil(retry_after.unwrap_or(super::pace::UNKNOWN_RESET))),
+        "OPERATION_TIME_LIMIT" => Judgement::Failed(Error::MethodClosed(retry_after.unwrap_or(super::pace::UNKNOWN_RESET))),
         "OVERLOAD_LIMIT" => Judgement::Closed(OVERLOADED),
         "PORTAL_DELETED" => Judgement::Failed(Error::AuthRevoked),
         "INSUFFICIENT_SCOPE" => forbidden(&format!("scope of {method}")),
@@ -130,7 +130,7 @@ mod tests {
             (404, "<html>nginx</html>", "not_this_vendor"),
             (400, r#"{"error":"INVALID_REQUEST","error_description":"Https required"}"#, "https_required"),
             (503, r#"{"error":"QUERY_LIMIT_EXCEEDED","error_description":"Too many requests"}"#, "limited"),
-            (429, r#"{"error":"OPERATION_TIME_LIMIT","error_description":"x"}"#, "limited"),
+            (429, r#"{"error":"OPERATION_TIME_LIMIT","error_description":"x"}"#, "method_closed"),
             (503, r#"{"error":"OVERLOAD_LIMIT","error_description":"x"}"#, "closed"),
             (500, r#"{"error":"INTERNAL_SERVER_ERROR","error_description":"x"}"#, "temporary"),
             (500, r#"{"error":"PORTAL_DELETED","error_description":"x"}"#, "auth_revoked"),

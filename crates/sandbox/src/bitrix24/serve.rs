@@ -201,7 +201,8 @@ impl Vendor {
         drop(portal);
         left.effects.extend(effects);
         left.happenings.extend(happenings);
-        let seconds = begun.elapsed().as_secs_f64() + settings.operating_seconds_per_call;
+        let is_slow = settings.operating_methods.is_empty() || settings.operating_methods.iter().any(|slow| slow == name);
+        let seconds = begun.elapsed().as_secs_f64() + if is_slow { settings.operating_seconds_per_call } else { 0.0 };
         let operating = self.limits().worked(name, caller.webhook, seconds, now);
         Ok((reply?, operating))
     }

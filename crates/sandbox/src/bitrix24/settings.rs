@@ -102,6 +102,8 @@ pub struct Settings {
     pub operating_limit_seconds: f64,
     /// What a call counts for besides the time it really took.
     pub operating_seconds_per_call: f64,
+    /// The methods it is so with; all of them when empty.
+    pub operating_methods: Vec<String>,
     pub empty_multiple: Empty,
     /// What a classic list does with a key of the filter that is no field.
     pub unknown_filter_keys: Odd,
@@ -156,6 +158,7 @@ impl Default for Settings {
             requests_burst: 50.0,
             operating_limit_seconds: 480.0,
             operating_seconds_per_call: 0.0,
+            operating_methods: Vec::new(),
             empty_multiple: Empty::False,
             unknown_filter_keys: Odd::Ignore,
             foreign_stage: Odd::Ignore,

@@ -48,6 +48,28 @@ pub async fn due(tx: &mut TenantTx, connection: Uuid, kind: &str, most: i64) -> 
     Ok(rows.into_iter().map(|row| (row.remote_id, row.at)).collect())
 }
 
+/// Those that were to be looked at are looked at later; one noted again meanwhile is looked at then.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn postpone(tx: &mut TenantTx, connection: Uuid, kind: &str, due: &[(String, chrono::DateTime<chrono::Utc>)], seconds: f64) -> Result<()> {
+    let ids: Vec<String> = due.iter().map(|(id, _)| id.clone()).collect();
+    let at: Vec<chrono::DateTime<chrono::Utc>> = due.iter().map(|(_, at)| *at).collect();
+    sqlx::query!(
+        "update sync_hints h set at = now() + make_interval(secs => $6) from unnest($4::text[], $5::timestamptz[]) as d(remote_id, at)
+         where h.org_id = $1 and h.connection_id = $2 and h.kind = $3 and h.remote_id = d.remote_id and h.at = d.at",
+        tx.org().0,
+        connection,
+        kind,
+        &ids,
+        &at,
+        seconds
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 /// Forgets those that were looked at; one noted again meanwhile stays.
 ///
 /// # Errors

@@ -164,6 +164,25 @@ pub async fn failed(tx: &mut TenantTx, connection: Uuid, kind: Kind, failed: &Fa
     Ok(())
 }
 
+/// Those of a kind are tried later, as they are.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn postpone(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid], seconds: f64) -> Result<()> {
+    sqlx::query!(
+        "update outgoing_changes set next_at = greatest(next_at, now() + make_interval(secs => $5))
+         where org_id = $1 and connection_id = $2 and kind = $3 and local_id = any($4) and state <> 'dead'",
+        tx.org().0,
+        connection,
+        kind.as_str(),
+        ids,
+        seconds
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 /// Marks records by hand, as the trigger does: what a merge decided must go there, and what a person wants tried again.
 ///
 /// # Errors

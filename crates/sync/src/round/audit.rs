@@ -47,6 +47,7 @@ impl Worker {
     /// Compares all kinds. A repair looks again at what differs: the same merge as ever decides, and nothing is overwritten for the audit's sake.
     pub(super) async fn audit(&mut self) -> Result<(), RoundError> {
         self.is_for("audit");
+        self.write_run(None).await?;
         let repairs =
             self.connection.drift.as_ref().and_then(|drift| drift.get("wanted")).and_then(|wanted| wanted.get("repair")).and_then(Value::as_bool)
                 != Some(false);

@@ -31,6 +31,7 @@ pub(crate) const FOREIGN: &str = "foreign";
 impl Worker {
     /// Reads the directory and brings ours in line with it.
     pub(super) async fn read_directory(&mut self) -> Result<(), RoundError> {
+        self.forget_sessions();
         let session = self.session(Lane::Incremental);
         if self.connection.directory_at.is_none() {
             self.is_for("initial");
@@ -47,6 +48,7 @@ impl Worker {
         self.connection.directory_at = Some(now);
         self.mapping = Mapping::load(&mut tx, &self.connection, self.connector.descriptor()).await?;
         tx.commit().await?;
+        self.forget_sessions();
         Ok(())
     }
 

@@ -21,6 +21,7 @@ impl RoundError {
             self,
             Self::Vendor(
                 VendorError::Forbidden { .. }
+                    | VendorError::MethodClosed(_)
                     | VendorError::Refused { .. }
                     | VendorError::Unexpected { .. }
                     | VendorError::NotFound

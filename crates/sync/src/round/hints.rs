@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use connector::Error as VendorError;
 use connector::crm::{Lane, RemoteRecord};
 use domain::sync::Kind;
 use serde_json::Value;
@@ -51,7 +52,15 @@ impl Worker {
                 continue;
             }
             let ids: Vec<String> = due.iter().map(|(id, _)| id.clone()).collect();
-            let records = if self.kinds.contains(&kind) { self.look(kind, &ids).await? } else { Vec::new() };
+            let looked = if self.kinds.contains(&kind) { self.look(kind, &ids).await } else { Ok(Vec::new()) };
+            if let Err(RoundError::Vendor(error @ VendorError::MethodClosed(wait))) = looked {
+                let mut tx = self.begin().await?;
+                hints::postpone(&mut tx, self.connection.id, kind.as_str(), &due, wait.as_secs_f64()).await?;
+                tx.commit().await?;
+                self.trouble.get_or_insert(RoundError::Vendor(error).told());
+                return Ok(true);
+            }
+            let records = looked?;
             self.bring_in(records, false, true, Along::Hints(kind, &due)).await?;
             return Ok(true);
         }

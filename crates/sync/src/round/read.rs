@@ -54,6 +54,7 @@ impl Worker {
         stream.last_error = None;
         stream.last_error_at = None;
         let is_over = next.is_none();
+        self.is_loading = is_history && !is_over;
         if is_over {
             let started = stream.pass_started_at.take().unwrap_or(now);
             stream.since = Some(started - self.engine.settings.overlap);

@@ -73,7 +73,16 @@ impl Worker {
                 pairs::by_local(&mut tx, self.connection.id, kind.as_str(), &ids).await?.into_iter().map(|pair| (pair.local_id, pair)).collect();
             tx.rollback().await?;
             let going = rows.into_iter().map(|row| Going { here: here.remove(&row.local_id), pair: pairs.remove(&row.local_id), row });
-            self.send(kind, of, going.collect()).await?;
+            match self.send(kind, of, going.collect()).await {
+                // What has to be looked at before it is changed cannot be, for now; other kinds can.
+                Err(RoundError::Vendor(error @ VendorError::MethodClosed(wait))) => {
+                    let mut tx = self.begin().await?;
+                    outgoing::postpone(&mut tx, self.connection.id, kind, &ids, wait.as_secs_f64()).await?;
+                    tx.commit().await?;
+                    self.trouble.get_or_insert(RoundError::Vendor(error).told());
+                }
+                done => done?,
+            }
             return Ok(true);
         }
         Ok(false)
@@ -318,7 +327,7 @@ fn after_failure(error: &VendorError, attempts: i32) -> (&'static str, i32, f64)
     };
     match error {
         // Not this record's fault: it goes as soon as the connection does.
-        VendorError::LimitedUntil(limit) => ("waiting", attempts, limit.as_secs_f64()),
+        VendorError::LimitedUntil(limit) | VendorError::MethodClosed(limit) => ("waiting", attempts, limit.as_secs_f64()),
         VendorError::Unreachable { .. } | VendorError::Temporary { .. } | VendorError::AuthRevoked | VendorError::BadCredentials => {
             ("waiting", attempts, wait(attempts + 1))
         }

@@ -11,7 +11,7 @@ use super::RoundError;
 use super::work::Worker;
 
 /// Under which name the last sweep is kept.
-const IDS: &str = "ids";
+pub(super) const IDS: &str = "ids";
 
 impl Worker {
     /// Sweeps when it is time. `false` when it is not.

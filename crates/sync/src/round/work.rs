@@ -21,8 +21,12 @@ use super::calls::{self, Calls, Kept};
 use super::lease::Lease;
 use super::mapping::Mapping;
 use super::read::Ahead;
+use super::sweep::IDS;
 use super::{RoundError, SharedTurns, StoredTokens, account_key};
 use crate::Engine;
+
+/// How old a session may be.
+const SESSION: TimeDelta = TimeDelta::seconds(15);
 
 /// One worker's stretch of work for one connection.
 pub(super) struct Worker {
@@ -35,8 +39,12 @@ pub(super) struct Worker {
     pub kinds: BTreeSet<Kind>,
     /// Whether every stream is to be followed now.
     pub is_timer: bool,
-    /// Streams that are done with in this round.
+    /// Streams that are done with in this pass.
     pub followed: Vec<String>,
+    /// When the pass began: a long load or look is interrupted by passes as often as there would be rounds.
+    pub passed_at: DateTime<Utc>,
+    /// Whether the last page was one of a first load, and not its last.
+    pub is_loading: bool,
     /// Records that were asked for in this round because others point at them.
     pub absent: BTreeSet<(Kind, String)>,
     pub ahead: Option<Ahead>,
@@ -44,6 +52,7 @@ pub(super) struct Worker {
     /// The first failure that did not stop the rest.
     pub trouble: Option<(&'static str, String)>,
     kept: Arc<Mutex<Kept>>,
+    sessions: Mutex<Vec<(Lane, DateTime<Utc>, Arc<dyn CrmSession>)>>,
     run: Run,
     is_written: bool,
     written_at: Option<DateTime<Utc>>,
@@ -121,11 +130,14 @@ impl Worker {
             kinds,
             is_timer,
             followed: Vec::new(),
+            passed_at: now,
+            is_loading: false,
             absent: BTreeSet::new(),
             ahead: None,
             counts: Counts::default(),
             trouble: None,
             kept: Arc::default(),
+            sessions: Mutex::default(),
             run,
             is_written: false,
             written_at: None,
@@ -136,8 +148,26 @@ impl Worker {
         Tenant::of(self.org)
     }
 
-    /// A session whose requests go in that lane.
-    pub(super) fn session(&self, lane: Lane) -> Box<dyn CrmSession> {
+    /// A session whose requests go in that lane. One serves for a moment: opening it anew for each step would ask for the account's settings each time, and keeping
+    /// it would miss what an administrator has added to them.
+    pub(super) fn session(&self, lane: Lane) -> Arc<dyn CrmSession> {
+        let now = self.engine.ctx.clock.now();
+        let mut open = self.sessions.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        open.retain(|(_, since, _)| *since + SESSION > now);
+        if let Some((_, _, session)) = open.iter().find(|(of, _, _)| *of == lane) {
+            return session.clone();
+        }
+        let session: Arc<dyn CrmSession> = self.open_session(lane).into();
+        open.push((lane, now, session.clone()));
+        session
+    }
+
+    /// The account's settings may have changed.
+    pub(super) fn forget_sessions(&self) {
+        self.sessions.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
+    }
+
+    fn open_session(&self, lane: Lane) -> Box<dyn CrmSession> {
         let tokens = StoredTokens {
             ctx: self.engine.ctx.clone(),
             org: self.org,
@@ -168,6 +198,9 @@ impl Worker {
             if self.lease.lost.is_cancelled() {
                 return Err(RoundError::Interrupted);
             }
+            if self.is_loading {
+                self.follow_again();
+            }
             let due = self.due().await?;
             let mut did = self.follow_hints(&due).await?;
             did |= self.send_batch(&due).await?;
@@ -190,13 +223,32 @@ impl Worker {
 
     /// Between two pages of a long look: what a person has just changed, on either side, does not wait for its end.
     pub(super) async fn let_live_pass(&mut self) -> Result<(), RoundError> {
-        if self.lease.lost.is_cancelled() {
-            return Err(RoundError::Interrupted);
+        let mut passes = self.follow_again();
+        loop {
+            if self.lease.lost.is_cancelled() {
+                return Err(RoundError::Interrupted);
+            }
+            let due = self.due().await?;
+            self.follow_hints(&due).await?;
+            self.send_batch(&due).await?;
+            passes = passes && self.read_page().await?;
+            if !passes {
+                return Ok(());
+            }
         }
-        let due = self.due().await?;
-        self.follow_hints(&due).await?;
-        self.send_batch(&due).await?;
-        Ok(())
+    }
+
+    /// Begins another pass over what changed, when it is time. `false` when it is not.
+    fn follow_again(&mut self) -> bool {
+        let now = self.engine.ctx.clock.now();
+        let every = TimeDelta::from_std(self.engine.settings.poll_every).unwrap_or(TimeDelta::MAX);
+        if now - self.passed_at < every {
+            return false;
+        }
+        self.passed_at = now;
+        self.is_timer = true;
+        self.followed.retain(|done| done == IDS);
+        true
     }
 
     fn directory_is_due(&self) -> bool {
@@ -219,10 +271,10 @@ impl Worker {
     }
 
     /// Writes how the run stands, once it has come to anything.
-    async fn write_run(&mut self, ended: Option<DateTime<Utc>>) -> Result<(), store::Error> {
+    pub(super) async fn write_run(&mut self, ended: Option<DateTime<Utc>>) -> Result<(), store::Error> {
         let is_worth_it = self.counts.here + self.counts.there + self.counts.conflicts > 0
             || self.run.error_code.is_some()
-            || self.run.reason == "initial"
+            || matches!(self.run.reason.as_str(), "initial" | "audit")
             || self.is_written;
         self.run.counts = self.counts.value(calls::counted(&self.kept));
         self.run.finished_at = ended;

@@ -59,7 +59,7 @@ async fn a_method_without_time_left_is_left_alone_and_others_are_not() {
     portal.set(json!({ "operatingSecondsPerCall": 481.0 })).await;
     session.read(Stream::Records(Kind::Contacts), None, None).await.expect("the call that uses it up");
     portal.set(json!({ "operatingSecondsPerCall": 0.0 })).await;
-    assert_eq!(read(Kind::Contacts).await, Err(Error::LimitedUntil(Duration::from_secs(60))));
+    assert_eq!(read(Kind::Contacts).await, Err(Error::MethodClosed(Duration::from_secs(60))));
     read(Kind::Companies).await.expect("another method");
     assert!(desk.take_limited().is_empty(), "the account as a whole is not parked");
 }

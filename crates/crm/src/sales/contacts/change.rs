@@ -69,7 +69,8 @@ impl Change {
             after.emails = contact_points::emails(&mut checks, emails);
         }
         let wanted = contact_points::Wanted { phones: self.phones.as_deref(), typed: self.phones_typed.as_deref() };
-        if let Some(phones) = contact_points::phones(&mut checks, wanted, &before.phones_typed) {
+        let known = contact_points::Phones { normal: before.phones.clone(), typed: before.phones_typed.clone() };
+        if let Some(phones) = contact_points::phones(&mut checks, wanted, &known) {
             (after.phones, after.phones_typed) = (phones.normal, phones.typed);
         }
         if let Some(messengers) = &self.messengers {

@@ -106,7 +106,8 @@ fn corrected(record: &Record, change: &Change, today: NaiveDate) -> Result<(Stud
         student.status = status;
     }
     let wanted = contact_points::Wanted { phones: change.phones.as_deref(), typed: None };
-    if let Some(phones) = contact_points::phones(&mut checks, wanted, &record.contact.phones_typed) {
+    let known = contact_points::Phones { normal: record.contact.phones.clone(), typed: record.contact.phones_typed.clone() };
+    if let Some(phones) = contact_points::phones(&mut checks, wanted, &known) {
         (contact.phones, contact.phones_typed) = (phones.normal, phones.typed);
     }
     if let Some(emails) = &change.emails {
