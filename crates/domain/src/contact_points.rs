@@ -25,6 +25,13 @@ pub fn normal_phone(typed: &str) -> Option<String> {
     e164(typed.trim()).or_else(|| e164(&with_both_eights(typed)?))
 }
 
+/// The form in which two systems compare a phone that both keep as text: E.164, or as typed where an extension follows, which E.164 cannot say, or where it is none.
+#[must_use]
+pub fn comparable_phone(typed: &str) -> String {
+    let line = crate::text::line(typed);
+    if without_extension(&line).len() < line.len() { line } else { normal_phone(&line).unwrap_or(line) }
+}
+
 /// The number that is called before somebody asks for «доб. 12»: the library knows the English words only.
 fn without_extension(typed: &str) -> &str {
     let cut = EXTENSION.find(typed).map_or(typed.len(), |found| found.start());
@@ -57,7 +64,7 @@ fn with_both_eights(typed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{normal_email, normal_phone};
+    use super::{comparable_phone, normal_email, normal_phone};
 
     #[test]
     fn emails() {
@@ -65,6 +72,15 @@ mod tests {
             [(" Parent@Example.TEST ", Some("parent@example.test")), ("no-at", None), ("a@b", None), ("a b@c.d", None), ("", None)]
         {
             assert_eq!(normal_email(typed).as_deref(), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_extension_is_not_lost_when_phones_are_compared() {
+        for (typed, expected) in
+            [("8 900 000-00-01", "+79000000001"), ("8 900 000-00-01  доб. 12", "8 900 000-00-01 доб. 12"), ("спросить у мамы", "спросить у мамы")]
+        {
+            assert_eq!(comparable_phone(typed), expected);
         }
     }
 

@@ -15,6 +15,8 @@ use super::{address, judge, query};
 
 /// Commands the vendor takes in one batch.
 pub const BATCH: usize = 50;
+/// How long a call that somebody waits for is held back at most while its method is nearly out of time.
+const MOST_LIVE: Duration = Duration::from_secs(2);
 
 pub struct Client {
     caller: Caller,
@@ -56,7 +58,7 @@ impl Client {
 
     /// What a method gives: the `result` of its answer.
     pub async fn call(&self, command: Command, is_repeatable: bool) -> Result<Value, Error> {
-        tokio::time::sleep(self.operating.slow(command.method)).await;
+        self.slow_down(self.operating.slow(command.method)).await?;
         let mut body = self.send(command.method, &Value::Object(command.parameters), is_repeatable).await?;
         self.operating.note(command.method, &body["time"]);
         Ok(body["result"].take())
@@ -78,9 +80,21 @@ impl Client {
         Ok(results)
     }
 
+    /// Nearly out of a method's time: what nobody waits for comes back later, and its worker does something else meanwhile.
+    async fn slow_down(&self, wait: Duration) -> Result<(), Error> {
+        if wait.is_zero() {
+            return Ok(());
+        }
+        if self.access().lane != Lane::Live {
+            return Err(Error::MethodClosed(wait));
+        }
+        tokio::time::sleep(wait.min(MOST_LIVE)).await;
+        Ok(())
+    }
+
     async fn batch_of(&self, commands: &[Command], is_repeatable: bool) -> Result<Vec<Result<Value, Error>>, Error> {
         let wait = commands.iter().map(|command| self.operating.slow(command.method)).max().unwrap_or(Duration::ZERO);
-        tokio::time::sleep(wait).await;
+        self.slow_down(wait).await?;
         // Keys begin with a letter: a map numbered from 0 on would come back as a list.
         let cmd: Map<String, Value> =
             commands.iter().enumerate().map(|(at, command)| (key(at), Value::from(query::command(command.method, &command.parameters)))).collect();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::contact_points::normal_phone;
+use domain::contact_points::{comparable_phone, normal_phone};
 use domain::deal::{Closing, StageKind, arrive};
 use domain::sync::{Fields, Kind};
 use serde_json::{Value, json};
@@ -74,9 +74,12 @@ fn put(row: &mut Fields, kind: Kind, field: &str, value: &Value, around: &Surrou
         "phones" => {
             let wanted = list(value);
             let typed_before = row.get("phonesTyped").map(list).unwrap_or_default();
-            let spelled = |phone: &String| typed_before.iter().find(|typed| normal_phone(typed).as_ref() == Some(phone)).unwrap_or(phone).clone();
+            let spelled = |phone: &String| typed_before.iter().find(|typed| comparable_phone(typed) == *phone).unwrap_or(phone).clone();
             row.insert("phonesTyped".to_owned(), json!(wanted.iter().map(spelled).collect::<Vec<_>>()));
-            row.insert("phones".to_owned(), json!(wanted.iter().filter(|phone| normal_phone(phone).is_some()).collect::<Vec<_>>()));
+            let mut numbers: Vec<String> = wanted.iter().filter_map(|phone| normal_phone(phone)).collect();
+            let mut seen = std::collections::BTreeSet::new();
+            numbers.retain(|number| seen.insert(number.clone()));
+            row.insert("phones".to_owned(), json!(numbers));
         }
         "isDone" => {
             let done_at = if value.as_bool() == Some(true) { json!(around.now) } else { Value::Null };

@@ -1,4 +1,4 @@
-use domain::contact_points::{normal_email, normal_phone};
+use domain::contact_points::{comparable_phone, normal_email, normal_phone};
 use domain::custom_field::{self, FieldType};
 use domain::deal_lines::MOST_MINOR;
 use domain::sync::{Fields, Kind};
@@ -20,8 +20,10 @@ pub fn fields_of(kind: Kind, record: &Record, own: &[CustomField]) -> Fields {
     }
     if let Some(typed) = fields.remove("phonesTyped") {
         // In the order of the typed ones: among them alone stands what is no number, and it must neither be lost nor moved by a comparison.
-        let read = list(&typed).into_iter().map(|typed| normal_phone(&typed).unwrap_or(typed));
-        let phones = read.chain(list(&fields["phones"])).collect();
+        let typed = list(&typed);
+        let known: Vec<Option<String>> = typed.iter().map(|typed| normal_phone(typed)).collect();
+        let others = list(&fields["phones"]).into_iter().filter(|phone| !known.contains(&Some(phone.clone())));
+        let phones = typed.iter().map(|typed| comparable_phone(typed)).chain(others).collect();
         fields.insert("phones".to_owned(), json!(unique(phones)));
     }
     if let Some(tags) = fields.remove("tags") {
@@ -63,7 +65,7 @@ pub fn clean(kind: Kind, field: &str, value: &Value, own: &[CustomField]) -> Opt
     }
     Some(match field {
         "emails" => json!(unique(list(value).into_iter().map(|typed| normal_email(&typed).unwrap_or_else(|| line(&typed, 254))).collect())),
-        "phones" => json!(unique(list(value).into_iter().map(|typed| normal_phone(&typed).unwrap_or_else(|| line(&typed, 100))).collect())),
+        "phones" => json!(unique(list(value).into_iter().map(|typed| line(&comparable_phone(&typed), 100)).collect())),
         "addresses" => json!(unique(list(value).into_iter().map(|typed| line(&typed, 500)).collect())),
         "tagIds" => json!(sorted(unique(list(value).into_iter().map(|typed| line(&typed, 60)).collect()))),
         "amountMinor" | "priceMinor" => json!(value.as_i64().unwrap_or(0).clamp(0, MOST_MINOR)),

@@ -164,6 +164,21 @@ pub async fn failed(tx: &mut TenantTx, connection: Uuid, kind: Kind, failed: &Fa
     Ok(())
 }
 
+/// What waits because the vendor had limited the account is tried now.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn release_limited(tx: &mut TenantTx, connection: Uuid) -> Result<()> {
+    sqlx::query!(
+        "update outgoing_changes set next_at = now() where org_id = $1 and connection_id = $2 and state = 'waiting' and error_code = 'limited' and next_at > now()",
+        tx.org().0,
+        connection
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 /// Those of a kind are tried later, as they are.
 ///
 /// # Errors

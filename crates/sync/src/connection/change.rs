@@ -4,8 +4,8 @@ use domain::permissions::Permission;
 use domain::sync::{Kind, Strategy};
 use serde_json::json;
 use store::outbox;
-use store::sync::budgets;
 use store::sync::connections::{self, Connection};
+use store::sync::{budgets, outgoing};
 use uuid::Uuid;
 
 use super::list::{Shown, get};
@@ -92,6 +92,7 @@ pub async fn run(engine: &Engine, caller: &Caller, id: Uuid) -> Result<(), Error
         budgets::open(&mut system, &account_key(&connection.vendor, &connection.account_key)).await?;
         system.commit().await?;
         connections::set_status(&mut tx, id, "limited", Some("limited"), None, engine.ctx.clock.now()).await?;
+        outgoing::release_limited(&mut tx, id).await?;
     }
     connections::poke(&mut tx, id).await?;
     crate::jobs::poke_connection(&engine.ctx, &mut tx, caller.org, id).await?;

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use store::outbox;
 use store::sync::connections::{self, Connection, New};
-use store::sync::{sign_ins, tokens};
+use store::sync::{outgoing, sign_ins, tokens};
 
 use super::sign_in::{SignIn, digest};
 use super::webhook::new_webhook;
@@ -161,6 +161,7 @@ pub(super) async fn establish(
     };
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let (id, is_new) = connections::put(&mut tx, &new, now).await?;
+    outgoing::release_limited(&mut tx, id).await?;
     if is_new {
         connections::set_webhook(&mut tx, id, Some(&sealed_webhook), "none").await?;
     }

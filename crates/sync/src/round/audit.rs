@@ -90,7 +90,7 @@ impl Worker {
         let session = self.session(Lane::History);
         loop {
             self.let_live_pass().await?;
-            let page = session.read(Stream::Records(kind), None, cursor.as_ref()).await?;
+            let page = self.read_patiently(&*session, Stream::Records(kind), cursor.as_ref()).await?;
             let fresh: Vec<_> =
                 page.records.into_iter().filter(|record| record.kind == kind && !record.is_deleted && seen.insert(record.id.clone())).collect();
             drift.there += fresh.len() as u64;

@@ -1,7 +1,9 @@
 //! Streams, page by page: everything once, then again and again what changed.
 
+use std::time::{Duration, Instant};
+
 use chrono::{DateTime, Utc};
-use connector::crm::{CrmPage, Lane, Stream as VendorStream};
+use connector::crm::{CrmPage, CrmSession, Lane, Stream as VendorStream};
 use domain::event::Event;
 use domain::sync::Kind;
 use store::outbox;
@@ -10,6 +12,9 @@ use store::sync::streams::{self, Stream};
 use super::RoundError;
 use super::bring_in::Along;
 use super::work::Worker;
+
+/// Between two looks at what people changed.
+const A_MOMENT: Duration = Duration::from_millis(500);
 
 pub(super) const DELETIONS: &str = "deletions";
 
@@ -41,6 +46,11 @@ impl Worker {
         };
         let page = match read {
             Ok(page) => page,
+            // No trouble, only slow: the others go on, and this one with the next pass.
+            Err(connector::Error::MethodClosed(_)) => {
+                self.followed.push(stream.stream);
+                return Ok(true);
+            }
             Err(error) => return self.stream_failed(stream, error, now).await,
         };
         let before = stream.done;
@@ -129,6 +139,26 @@ impl Worker {
 
     fn vendor_stream(&self, name: &str) -> VendorStream {
         name.parse::<Kind>().map_or(VendorStream::Deletions, VendorStream::Records)
+    }
+
+    /// A page of a long look, whose method may be closed for a while: what people change meanwhile passes, and the look goes on where it was.
+    pub(super) async fn read_patiently(
+        &mut self,
+        session: &dyn CrmSession,
+        stream: VendorStream,
+        cursor: Option<&serde_json::Value>,
+    ) -> Result<CrmPage, RoundError> {
+        loop {
+            let wait = match session.read(stream, None, cursor).await {
+                Err(connector::Error::MethodClosed(wait)) => wait,
+                read => return Ok(read?),
+            };
+            let over = Instant::now() + wait;
+            while Instant::now() < over {
+                self.let_live_pass().await?;
+                tokio::time::sleep(A_MOMENT.min(over.saturating_duration_since(Instant::now()))).await;
+            }
+        }
     }
 
     async fn stream_failed(&mut self, mut stream: Stream, error: connector::Error, now: DateTime<Utc>) -> Result<bool, RoundError> {

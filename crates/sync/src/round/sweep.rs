@@ -51,7 +51,7 @@ impl Worker {
         let mut there: BTreeSet<String> = BTreeSet::new();
         let mut cursor = None;
         loop {
-            let page = session.read(Stream::Ids(kind), None, cursor.as_ref()).await?;
+            let page = self.read_patiently(&*session, Stream::Ids(kind), cursor.as_ref()).await?;
             there.extend(page.records.into_iter().map(|record| record.id));
             cursor = page.next;
             if cursor.is_none() {

@@ -28,6 +28,13 @@ use crate::Engine;
 /// How old a session may be.
 const SESSION: TimeDelta = TimeDelta::seconds(15);
 
+/// A session of a lane, and since when it is open.
+struct Open {
+    lane: Lane,
+    since: DateTime<Utc>,
+    session: Arc<dyn CrmSession>,
+}
+
 /// One worker's stretch of work for one connection.
 pub(super) struct Worker {
     pub engine: Engine,
@@ -52,7 +59,7 @@ pub(super) struct Worker {
     /// The first failure that did not stop the rest.
     pub trouble: Option<(&'static str, String)>,
     kept: Arc<Mutex<Kept>>,
-    sessions: Mutex<Vec<(Lane, DateTime<Utc>, Arc<dyn CrmSession>)>>,
+    sessions: Mutex<Vec<Open>>,
     run: Run,
     is_written: bool,
     written_at: Option<DateTime<Utc>>,
@@ -153,12 +160,12 @@ impl Worker {
     pub(super) fn session(&self, lane: Lane) -> Arc<dyn CrmSession> {
         let now = self.engine.ctx.clock.now();
         let mut open = self.sessions.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        open.retain(|(_, since, _)| *since + SESSION > now);
-        if let Some((_, _, session)) = open.iter().find(|(of, _, _)| *of == lane) {
-            return session.clone();
+        open.retain(|one| one.since + SESSION > now);
+        if let Some(one) = open.iter().find(|one| one.lane == lane) {
+            return one.session.clone();
         }
         let session: Arc<dyn CrmSession> = self.open_session(lane).into();
-        open.push((lane, now, session.clone()));
+        open.push(Open { lane, since: now, session: session.clone() });
         session
     }
 

@@ -17,8 +17,10 @@ pub fn write(field: &Definition, wanted: &[String], before: Option<&Value>, body
     let mut known: Vec<&Value> = before.map(|row| wire::values(row, field.id).iter().collect()).unwrap_or_default();
     let values = wanted.iter().filter(|text| !text.trim().is_empty()).map(|text| {
         let at = known.iter().position(|value| key(&value["value"]) == key(&json!(text)));
-        let kind = at.map(|at| known.remove(at)).and_then(kind_of);
-        let mut value = json!({ "value": text });
+        let known = at.map(|at| known.remove(at));
+        let kind = known.and_then(kind_of);
+        // A number that stays keeps its spelling, and an extension that ours may lack.
+        let mut value = json!({ "value": known.map_or_else(|| json!(text), |known| known["value"].clone()) });
         let (name, kind) = kind.unwrap_or(("enum_code", json!("WORK")));
         value[name] = kind;
         value

@@ -94,7 +94,7 @@ async fn every_kind_is_made_changed_and_deleted() {
         reads_back(&desk, kind, &made.id, &first).await;
         let sent = fields(first);
         let sought = Sought { kind, local_id: Uuid::from_u128(local), fields: &sent, since: now() - chrono::TimeDelta::minutes(1) };
-        assert_eq!(ids(session.find(&sought).await.expect("an answer")), [made.id.clone()], "{kind:?}");
+        assert_eq!(ids(session.find(&sought).await.expect("an answer")), std::slice::from_ref(&made.id), "{kind:?}");
         let change = update(&desk, kind, &made.id, second.clone()).await;
         assert_eq!(write(&*session, change).await.id, made.id);
         reads_back(&desk, kind, &made.id, &second).await;
@@ -168,7 +168,7 @@ async fn a_deal_goes_through_stages_and_pipelines() {
     reads_back(&desk, Kind::Deals, &lead.id, &json!({ "stageId": "L:NEW", "title": "Заявка" })).await;
     let sought_fields = fields(json!({ "stageId": "L:NEW" }));
     let sought = Sought { kind: Kind::Deals, local_id: Uuid::from_u128(2), fields: &sought_fields, since: now() };
-    assert_eq!(ids(session.find(&sought).await.expect("an answer")), [lead.id.clone()]);
+    assert_eq!(ids(session.find(&sought).await.expect("an answer")), std::slice::from_ref(&lead.id));
     for (id, stage) in [(&lead.id, "NEW"), (&made.id, "L:NEW")] {
         let change = update(&desk, Kind::Deals, id, json!({ "stageId": stage })).await;
         assert_eq!(session.write(&[change]).await.remove(0).expect_err("refused").code(), "lead_conversion");

@@ -71,10 +71,10 @@ async fn edit_there(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: Ther
     let some = |dice: &mut StdRng, among: usize| alive[dice.random_range(0..alive.len().min(among))];
     match dice.random_range(0..10) {
         0 => {
-            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.new(name, &book.kept.1) })).await;
+            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.made(name, &book.kept.1) })).await;
         }
         _ if alive.is_empty() => {
-            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.new(name, &book.kept.1) })).await;
+            desk.change_there(json!({ "kind": there.kind, "op": "create", "data": there.made(name, &book.kept.1) })).await;
         }
         1 if alive.len() > 20 => {
             let id = there.id_of(some(dice, usize::MAX));

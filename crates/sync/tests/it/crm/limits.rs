@@ -76,7 +76,9 @@ async fn a_person_has_an_account_tried_that_was_closed() {
     desk.loaded().await;
     // How amoCRM answers when it has closed an account.
     let closed = json!({ "kind": "html", "status": 403, "match": { "webhook": false } });
+    let new = json!({ "name": "Отправлена в закрытое" });
     desk.sandbox.control("POST", "amocrm/faults", Some(closed)).await;
+    desk.app.post("/api/crm/contacts", &desk.who.token, new).await;
     desk.until("the block", |state| state["status"] == "limited").await;
     let run = format!("/api/sync/connection/{}/run", desk.connection);
     // Still closed: one question, and it waits again.
@@ -92,6 +94,7 @@ async fn a_person_has_an_account_tried_that_was_closed() {
     desk.sandbox.control("DELETE", "amocrm/faults", None).await;
     desk.app.call(testkit::Method::POST, &run, &desk.who.token, None).await;
     desk.until("work", |state| state["status"] == "active").await;
+    desk.until_there("contacts", "name", "Отправлена в закрытое").await;
 
     // Whoever brings a new credential is not sent away for what was before, either.
     desk.sandbox.control("POST", "amocrm/faults", Some(json!({ "kind": "html", "status": 403, "match": { "webhook": false } }))).await;
@@ -147,7 +150,7 @@ async fn what_changed_is_read_while_a_long_look_goes_on() {
     desk.loaded().await;
     desk.quiet().await;
     // Each call takes long, and nobody tells of changes: an audit of all kinds lasts longer than a pass.
-    let slow = json!({ "kind": "delay", "delayMs": 700, "match": { "webhook": false } });
+    let slow = json!({ "kind": "delay", "delayMs": 250, "match": { "webhook": false } });
     desk.sandbox.control("POST", "bitrix24/faults", Some(slow)).await;
     let audit = format!("/api/sync/connection/{}/audit", desk.connection);
     desk.app.post(&audit, &desk.who.token, json!({ "repair": false })).await;

@@ -94,11 +94,14 @@ impl<'a> Stage<'a> {
     /// The value there, plain.
     async fn there(&self, remote: &str) -> Value {
         let rows = self.desk.there(self.kind).await;
-        let row = rows.iter().find(|row| row["id"] == self.id || row["ID"] == self.id.to_string()).expect("the deal there");
+        let row = rows
+            .iter()
+            .find(|row| row["id"] == self.id || row["ID"].as_str().and_then(|id| id.parse().ok()) == Some(self.id))
+            .expect("the deal there");
         match remote.split_once(':').expect("a name with a prefix") {
             ("cf", id) => {
                 let fields = row["custom_fields_values"].as_array().cloned().unwrap_or_default();
-                let field = fields.iter().find(|field| field["field_id"].to_string() == id);
+                let field = fields.iter().find(|field| field["field_id"].as_i64() == id.parse().ok());
                 field.map(|field| field["values"][0]["value"].clone()).unwrap_or_default()
             }
             (_, name) => row[name].clone(),

@@ -103,8 +103,8 @@ impl There {
         }
     }
 
-    /// A new record; a task and a note hang on that person.
-    pub fn new(self, name: &str, contact: &str) -> Value {
+    /// A new record of that name; a task and a note hang on that person.
+    pub fn made(self, name: &str, contact: &str) -> Value {
         let mut data = self.named(name);
         let contact: i64 = contact.parse().expect("a number");
         let link = match (self.vendor, self.what) {
