@@ -5,12 +5,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  test: {
-    css: false,
-    restoreMocks: true,
-    unstubGlobals: true,
-    testTimeout: 40_000,
-    // The runner would leave one of two cores to itself, and every test waits for pages more than it computes.
-    maxWorkers: 2,
-  },
+  test: { css: false, restoreMocks: true, unstubGlobals: true, testTimeout: 40_000 },
 })

@@ -1,6 +1,6 @@
 //! Phones and e-mails: lists with a kind for each entry, replaced as a whole by a write.
 
-use domain::contact_points::{normal_email, normal_phone};
+use domain::contact_points::{comparable_phone, normal_email, normal_phone};
 use serde_json::{Map, Value, json};
 
 use super::super::fields::Definition;
@@ -19,8 +19,9 @@ pub fn write(field: &Definition, wanted: &[String], before: Option<&Value>, body
         let at = known.iter().position(|value| key(&value["value"]) == key(&json!(text)));
         let known = at.map(|at| known.remove(at));
         let kind = known.and_then(kind_of);
-        // A number that stays keeps its spelling, and an extension that ours may lack.
-        let mut value = json!({ "value": known.map_or_else(|| json!(text), |known| known["value"].clone()) });
+        // What is compared as the same stays as somebody spelled it there.
+        let spelled = known.map(|known| &known["value"]).filter(|there| form(there) == form(&json!(text)));
+        let mut value = json!({ "value": spelled.cloned().unwrap_or_else(|| json!(text)) });
         let (name, kind) = kind.unwrap_or(("enum_code", json!("WORK")));
         value[name] = kind;
         value
@@ -35,6 +36,13 @@ fn kind_of(value: &Value) -> Option<(&'static str, Value)> {
     by_id.or_else(|| value["enum_code"].as_str().map(|code| ("enum_code", json!(code))))
 }
 
+/// As both sides compare it: two extensions of one number are two things to say.
+fn form(value: &Value) -> String {
+    let text = wire::text(value).unwrap_or_default();
+    normal_email(&text).unwrap_or_else(|| comparable_phone(&text))
+}
+
+/// Whose kind it has: of a number with whatever extension.
 fn key(value: &Value) -> String {
     let text = wire::text(value).unwrap_or_default();
     normal_phone(&text).or_else(|| normal_email(&text)).unwrap_or_else(|| domain::text::line(&text))

@@ -1,6 +1,6 @@
 //! Phones, e-mails and web pages: rows with ids of their own.
 
-use domain::contact_points::{normal_email, normal_phone};
+use domain::contact_points::{comparable_phone, normal_email, normal_phone};
 use serde_json::{Map, Value, json};
 
 use super::super::wire;
@@ -47,7 +47,9 @@ pub fn write(raw: &Value, kind: &str, wanted: &[String]) -> Option<Value> {
 fn as_known(known: &[(&Value, String)], kind: &str, value: &str) -> (String, String) {
     let same = known.iter().find(|(_, old)| old == value).or_else(|| known.iter().find(|(_, old)| same(kind, old, value)));
     let kept = same.and_then(|(row, _)| wire::text(wire::get(row, "VALUE_TYPE"))).unwrap_or_else(|| "WORK".to_owned());
-    (same.map_or_else(|| value.to_owned(), |(_, old)| old.clone()), kept)
+    // Two extensions of one number are two things to say.
+    let spelled = same.filter(|(_, old)| kind != "PHONE" || comparable_phone(old) == comparable_phone(value));
+    (spelled.map_or_else(|| value.to_owned(), |(_, old)| old.clone()), kept)
 }
 
 /// Zveno compares numbers and addresses in their normal form, and gives them back in it.
