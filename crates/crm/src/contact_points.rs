@@ -1,4 +1,4 @@
-use domain::contact_points::{normal_email, normal_phone};
+use domain::contact_points::{comparable_phone, normal_email, normal_phone};
 use domain::text;
 
 use crate::FieldError;
@@ -21,71 +21,86 @@ pub(crate) struct Phones {
 pub(crate) struct Wanted<'a> {
     /// The numbers there are to be; `None` leaves them alone.
     pub phones: Option<&'a [String]>,
-    /// The texts among them that are no numbers, as far as they are to be there; numbers say only which text stands where. `None` leaves them alone.
+    /// The texts among them that are to be there: what is no number, or has an extension. Numbers say only which text stands where. `None` leaves them alone.
     pub typed: Option<&'a [String]>,
 }
 
-/// Reads the phones a person typed. A number sent back in its normal form keeps the spelling it had before. What could never be read as a number stays where it
-/// stands until somebody takes it away: an edit of one phone must not lose another. `None` when nothing is wanted.
+/// Reads the phones a person typed. A number sent back in its normal form keeps the spelling it had before. A text, which is no number or says more than one (its
+/// extension), stays where it stands until somebody takes it away, or its number: an edit of one phone must not lose another. `None` when nothing is wanted.
 pub(crate) fn phones(checks: &mut Checks, wanted: Wanted<'_>, before: &Phones) -> Option<Phones> {
-    let typed_before = &before.typed;
     if wanted.phones.is_none() && wanted.typed.is_none() {
         return None;
     }
     let mut phones = Phones { normal: Vec::new(), typed: Vec::new() };
-    let readable = || typed_before.iter().filter(|typed| normal_phone(typed).is_some()).cloned().collect::<Vec<_>>();
-    let listed = wanted.phones.map_or_else(readable, <[String]>::to_vec);
+    let listed = wanted.phones.unwrap_or(&before.normal);
     too_many(checks, "/phones", listed.len());
     for (at, typed) in listed.iter().enumerate() {
         let typed = text::line(typed);
         let Some(normal) = normal_phone(&typed) else {
-            if !typed_before.contains(&typed) {
+            if !before.typed.contains(&typed) {
                 checks.wrong(FieldError::new(&format!("/phones/{at}"), if typed.is_empty() { "required" } else { "not_a_phone" }));
             } else if !phones.typed.contains(&typed) {
                 phones.typed.push(typed);
             }
             continue;
         };
-        if phones.normal.contains(&normal) {
+        let is_known = phones.normal.contains(&normal);
+        if is_known && (!is_text(&typed) || phones.typed.contains(&typed)) {
             continue;
         }
-        let spelled_before = typed_before.iter().find(|before| typed == normal && normal_phone(before).as_ref() == Some(&normal));
+        let spelled_before = before.typed.iter().find(|before| typed == normal && comparable_phone(before) == normal);
         phones.typed.push(spelled_before.cloned().unwrap_or(typed));
-        phones.normal.push(normal);
+        if !is_known {
+            phones.normal.push(normal);
+        }
     }
     let texts: Vec<String> = wanted.typed.unwrap_or(&before.typed).iter().map(|text| text::clip(&text::line(text), LONGEST)).collect();
     if wanted.typed.is_some() {
         too_many_of(checks, "/phonesTyped", texts.len(), MOST_TEXTS);
+    } else {
+        // What was no number when it was written and is one now: nobody has seen it among the numbers, so nobody has taken it away.
+        let read_since = before.typed.iter().filter_map(|typed| normal_phone(typed)).filter(|normal| !before.normal.contains(normal));
+        for normal in read_since {
+            if !phones.normal.contains(&normal) {
+                phones.typed.push(normal.clone());
+                phones.normal.push(normal);
+            }
+        }
     }
-    put_texts(&mut phones.typed, &texts);
-    if wanted.typed.is_none() {
-        read_again(&mut phones, before);
-    }
+    put_texts(&mut phones, &texts);
     Some(phones)
 }
 
-/// What was no number when it was written and can be read as one now: nobody has seen it among the numbers, so nobody has taken it away.
-fn read_again(phones: &mut Phones, before: &Phones) {
-    for typed in &before.typed {
-        let Some(normal) = normal_phone(typed) else { continue };
-        if !before.normal.contains(&normal) && !phones.normal.contains(&normal) {
-            phones.typed.push(typed.clone());
-            phones.normal.push(normal);
-        }
-    }
+/// Whether E.164 would not say all of it.
+fn is_text(typed: &str) -> bool {
+    normal_phone(typed).is_none_or(|normal| comparable_phone(typed) != normal)
 }
 
-/// Each text behind the one it stands behind.
-fn put_texts(typed: &mut Vec<String>, texts: &[String]) {
+/// Each text behind the one it stands behind, or in the place of the number it says more of. Numbers among them only tell which that is. Of a number that somebody
+/// has just written with an extension those of before go.
+fn put_texts(phones: &mut Phones, texts: &[String]) {
+    let said: Vec<String> = phones.typed.iter().filter(|typed| is_text(typed)).filter_map(|typed| normal_phone(typed)).collect();
     let mut at = 0;
     for text in texts {
+        let form = comparable_phone(text);
         let normal = normal_phone(text);
-        let is_it = |typed: &String| typed == text || (normal.is_some() && normal_phone(typed) == normal);
-        if let Some(stands) = typed.iter().position(is_it) {
+        if let Some(stands) = phones.typed.iter().position(|typed| comparable_phone(typed) == form) {
             at = stands + 1;
-        } else if normal.is_none() && !text.is_empty() {
-            typed.insert(at, text.clone());
-            at += 1;
+            continue;
+        }
+        let is_wanted = normal.as_ref().is_none_or(|normal| phones.normal.contains(normal) && !said.contains(normal));
+        if text.is_empty() || !is_text(text) || !is_wanted {
+            continue;
+        }
+        match phones.typed.iter().position(|typed| normal.is_some() && Some(comparable_phone(typed)) == normal) {
+            Some(plain) => {
+                phones.typed[plain] = text.clone();
+                at = plain + 1;
+            }
+            None => {
+                phones.typed.insert(at, text.clone());
+                at += 1;
+            }
         }
     }
 }
@@ -133,6 +148,25 @@ mod tests {
         let listed = strings(&["+79000000003"]);
         let phones = phones(&mut checks, Wanted { phones: Some(&listed), typed: None }, &before).expect("phones");
         assert_eq!(phones.normal, ["+79000000003", "+79000000002"]);
+    }
+
+    #[test]
+    fn extensions_of_one_number_are_kept_apart_and_can_be_taken_away() {
+        let before = strings(&["8 495 123-45-67 доб. 12", "8 495 123-45-67 доб. 13", "8 900 000-00-01"]);
+        let known = || Phones { normal: strings(&["+74951234567", "+79000000001"]), typed: before.clone() };
+        let write = |phones: Option<&[&str]>, typed: Option<&[&str]>| {
+            let (listed, kept) = (phones.map(strings), typed.map(strings));
+            let read = super::phones(&mut Checks::new(), Wanted { phones: listed.as_deref(), typed: kept.as_deref() }, &known()).expect("phones");
+            (read.normal, read.typed)
+        };
+        let numbers = strings(&["+74951234567", "+79000000001"]);
+        assert_eq!(write(Some(&["+74951234567", "+79000000001"]), None), (numbers.clone(), before.clone()));
+        let one = strings(&["8 495 123-45-67 доб. 13", "8 900 000-00-01"]);
+        assert_eq!(write(None, Some(&["8 495 123-45-67 доб. 13", "8 900 000-00-01"])), (numbers.clone(), one));
+        assert_eq!(write(None, Some(&[])), (numbers.clone(), strings(&["+74951234567", "8 900 000-00-01"])), "the number stays");
+        assert_eq!(write(Some(&["+79000000001"]), None), (strings(&["+79000000001"]), strings(&["8 900 000-00-01"])), "gone with its number");
+        let changed = strings(&["8 495 123-45-67 доб. 14", "8 900 000-00-01"]);
+        assert_eq!(write(Some(&["8 495 123-45-67 доб. 14", "+79000000001"]), None), (numbers, changed));
     }
 
     #[test]

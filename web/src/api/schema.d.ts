@@ -3004,7 +3004,10 @@ export interface components {
             ownerId?: string | null;
             /** @description However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too. */
             phones?: string[] | null;
-            /** @description The texts among the phones that are no numbers, where they stand; those left out go. Without this field all stay. Numbers in it change nothing. */
+            /**
+             * @description The texts among the phones that are no numbers, or have an extension, where they stand; those left out go, and a number stays without its extension. Without
+             *     this field all stay. Plain numbers in it change nothing.
+             */
             phonesTyped?: string[] | null;
             source?: string | null;
             /** @description All tags it is to carry. */
@@ -3219,7 +3222,10 @@ export interface components {
             ownerId?: string | null;
             /** @description However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too. */
             phones?: string[] | null;
-            /** @description The texts among the phones that are no numbers, where they stand; those left out go. Without this field all stay. Numbers in it change nothing. */
+            /**
+             * @description The texts among the phones that are no numbers, or have an extension, where they stand; those left out go, and a number stays without its extension. Without
+             *     this field all stay. Plain numbers in it change nothing.
+             */
             phonesTyped?: string[] | null;
             position?: string | null;
             source?: string | null;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::contact_points::normal_phone;
+use domain::contact_points::comparable_phone;
 use serde_json::{Map, Value};
 use store::sales::Kind;
 use store::sales::merges::Row;
@@ -63,9 +63,9 @@ fn typed(rows: &[&Row]) -> Value {
     let mut kept = Vec::new();
     for item in items(rows, TYPED) {
         let text = item.as_str().unwrap_or_default();
-        let normal = normal_phone(text).unwrap_or_else(|| text.to_owned());
-        if !seen.contains(&normal) {
-            seen.push(normal);
+        let form = comparable_phone(text);
+        if !seen.contains(&form) {
+            seen.push(form);
             kept.push(item.clone());
         }
     }

@@ -25,7 +25,8 @@ pub struct ContactFields {
     /// However they are typed. What the record shows in `phonesTyped` and is no number may stand here, too.
     #[schema(max_items = 10)]
     phones: Option<Vec<String>>,
-    /// The texts among the phones that are no numbers, where they stand; those left out go. Without this field all stay. Numbers in it change nothing.
+    /// The texts among the phones that are no numbers, or have an extension, where they stand; those left out go, and a number stays without its extension. Without
+    /// this field all stay. Plain numbers in it change nothing.
     #[schema(max_items = 30)]
     phones_typed: Option<Vec<String>>,
     #[schema(max_items = 10)]
