@@ -67,6 +67,15 @@ for i in "${!names[@]}"; do
   printf '%-18s %-7s %4ds\n' "${names[$i]}" "${outcomes[$i]}" "${seconds[$i]}"
   [ "${outcomes[$i]}" = ok ] || failed=$((failed + 1))
 done
+
+# What failed once more, a line each: who sees the end alone should know why.
+complaints() { plain | awk '
+  /^✖ failing tests:/ { listing = 1; next }
+  listing && /^✖ / { print; told = 0; next }
+  listing && /Error/ && !told { print "  " $0; told = 1; next }
+  /^ *(FAIL|TIMEOUT|SIGABRT) +\[/ { print }
+  /^ FAIL / { print }' | cut -c 1-300 | awk '!seen[$0]++' | head -n 40; }
+[ "$failed" -eq 0 ] || { printf '\n' && complaints; }
 printf '\nstages: %d passed, %d failed\n' $((${#names[@]} - failed)) "$failed"
 printf 'tests: %d passed, %d failed\n' "$(count passed)" "$(count failed)"
 [ "$failed" -eq 0 ]
