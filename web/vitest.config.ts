@@ -5,5 +5,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  test: { css: false, restoreMocks: true, unstubGlobals: true, testTimeout: 40_000 },
+  test: { css: false, restoreMocks: true, unstubGlobals: true, testTimeout: 40_000, maxWorkers: 2 },
 })
