@@ -138,6 +138,9 @@ pub enum FieldKind {
     Reference(Kind),
     /// `{"kind": "deals", "id": "7100001"}`: the record a task or a communication hangs on.
     Link,
+    /// What is sold in a deal, in its order: `[{"productId": "101", "name": "…", "quantityMilli": 1000, "priceMinor": 640000, "discountBp": 0}]`, with the remote id
+    /// of a product or null, thousandths of a piece, minor units of the deal's currency before the discount, and hundredths of a per cent.
+    ProductLines,
     /// One of the own field's options, by its text.
     Option,
     /// Several of them.

@@ -47,6 +47,7 @@ const DEALS: &[FieldDescriptor] = &[
     both("title", "title", FieldKind::Line),
     both("opportunity", "amountMinor", FieldKind::Money),
     both("currencyId", "currency", FieldKind::Currency),
+    both(super::product_rows::FIELD, "lines", FieldKind::ProductLines),
     both("stageId", "stageId", FieldKind::Stage),
     both("contactId", "contactId", FieldKind::Reference(Kind::Contacts)),
     both("companyId", "companyId", FieldKind::Reference(Kind::Companies)),

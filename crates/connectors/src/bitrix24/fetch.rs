@@ -11,7 +11,7 @@ use super::dictionary::Dictionary;
 use super::map;
 use super::read::PAGE;
 use super::source::Source;
-use super::{comments, wire};
+use super::{comments, product_rows, wire};
 
 pub async fn fetch(client: &Client, dictionary: &Dictionary, kind: Kind, ids: &[String]) -> Result<Vec<RemoteRecord>, Error> {
     let wanted: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -32,6 +32,9 @@ pub async fn fetch(client: &Client, dictionary: &Dictionary, kind: Kind, ids: &[
     }
     // A filter that is not heeded brings strangers.
     records.retain(|record| wanted.contains(record.id.as_str()));
+    if kind == Kind::Deals {
+        product_rows::add(client, &mut records).await?;
+    }
     Ok(records)
 }
 

@@ -16,6 +16,7 @@ pub mod map;
 mod markup;
 mod oauth;
 mod pace;
+mod product_rows;
 mod query;
 mod read;
 mod session;

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::client::{BATCH, Client, Command, key};
 use super::comments;
 use super::dictionary::Dictionary;
+use super::product_rows;
 use super::source::Source;
 
 /// Rows of a page, which the vendor has fixed.
@@ -75,6 +76,8 @@ pub async fn read(
     };
     if ids_only {
         records.iter_mut().for_each(only_id);
+    } else if kind == Kind::Deals {
+        product_rows::add(client, &mut records).await?;
     }
     let next = match last {
         Some(after) => {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::client::{Client, Command};
 use super::dictionary::Dictionary;
 use super::map::{self, Entity, Wanted};
-use super::{query, wire};
+use super::{product_rows, query, wire};
 
 /// One change as it is sent.
 struct Plan {
@@ -19,9 +19,17 @@ struct Plan {
     /// The id, of what is there already.
     id: Option<String>,
     prefix: &'static str,
-    /// Of a task: what becomes of it afterwards.
-    done: Option<bool>,
+    /// What becomes of it by other methods, afterwards.
+    then: Option<Then>,
     deletes: bool,
+}
+
+/// What the method that writes a record does not take.
+enum Then {
+    /// Of a task: it is done, or taken up again.
+    Done(bool),
+    /// Of a deal: what is sold in it, and the record as it was read.
+    Sold(Value, Value),
 }
 
 pub async fn write(client: &Client, dictionary: &Dictionary, changes: &[Change]) -> Vec<Result<Written, Error>> {
@@ -82,19 +90,27 @@ fn outcome(plan: &Plan, result: Option<Result<Value, Error>>) -> Result<Written,
     }
 }
 
-/// Tasks are done, and taken up again, by methods of their own.
+/// Tasks are done, and taken up again, by methods of their own; so are products put into deals.
 async fn finish(client: &Client, changes: &[Change], plans: &[Result<Plan, Error>], written: &mut [Result<Written, Error>]) {
-    let commands = plans.iter().enumerate().filter_map(|(at, plan)| {
-        let done = plan.as_ref().ok()?.done?;
-        let id = &written.get(at)?.as_ref().ok()?.id;
-        let method = if done { "tasks.task.complete" } else { "tasks.task.renew" };
-        Some((at, Command::new(method, json!({ "taskId": id }))))
-    });
-    for (at, result) in send(client, commands.collect(), true).await {
-        // A task that was made is there, even when it could not be done: saying otherwise would make it twice.
+    let mut commands: Vec<(usize, Command)> = Vec::new();
+    for (at, plan) in plans.iter().enumerate() {
+        let (Ok(Plan { then: Some(then), .. }), Ok(Written { id, .. })) = (plan, &written[at]) else { continue };
+        match then {
+            Then::Done(true) => commands.push((at, Command::new("tasks.task.complete", json!({ "taskId": id })))),
+            Then::Done(false) => commands.push((at, Command::new("tasks.task.renew", json!({ "taskId": id })))),
+            Then::Sold(lines, raw) => commands.extend(product_rows::replace(id, lines, raw).into_iter().map(|command| (at, command))),
+        }
+    }
+    for (at, result) in send(client, commands, true).await {
         let is_new = matches!(changes[at].operation, Operation::Create);
+        let is_sold = matches!(&plans[at], Ok(Plan { then: Some(Then::Sold(..)), .. }));
         match result {
             Ok(_) => {}
+            // A row that somebody took away meanwhile.
+            Err(Error::NotFound) if is_sold && !is_new => {}
+            // The deal is there without its products: it is found again, and the merge that follows sends them.
+            Err(error) if is_new && is_sold => written[at] = Err(Error::OutcomeUnknown { detail: format!("its products: {error}") }),
+            // A task that was made is there, even when it could not be done: saying otherwise would make it twice.
             Err(_) if is_new => {}
             Err(error) => written[at] = Err(error),
         }
@@ -113,13 +129,19 @@ fn refused(code: &'static str) -> Error {
     Error::Refused { code, reason: String::new() }
 }
 
-fn fields_of(kind: Kind, wanted: &Wanted<'_>, entity: Entity, dictionary: &Dictionary) -> (Map<String, Value>, Option<bool>) {
+fn fields_of(kind: Kind, wanted: &Wanted<'_>, entity: Entity, dictionary: &Dictionary) -> (Map<String, Value>, Option<Then>) {
     match kind {
         Kind::Companies => (map::company_fields(wanted, dictionary), None),
         Kind::Contacts => (map::contact_fields(wanted, dictionary), None),
         Kind::Products => (map::product_fields(wanted), None),
-        Kind::Deals => (map::deal_fields(wanted, entity, dictionary), None),
-        Kind::Tasks => map::task_fields(wanted, dictionary.me.as_deref()),
+        Kind::Deals => {
+            let lines = wanted.fields.get(product_rows::FIELD).cloned();
+            (map::deal_fields(wanted, entity, dictionary), lines.map(|lines| Then::Sold(lines, wanted.raw.clone())))
+        }
+        Kind::Tasks => {
+            let (fields, done) = map::task_fields(wanted, dictionary.me.as_deref());
+            (fields, done.map(Then::Done))
+        }
         Kind::Communications => (map::comment_fields(wanted).unwrap_or_default(), None),
     }
 }
@@ -137,7 +159,7 @@ fn create(change: &Change, dictionary: &Dictionary) -> Result<Plan, Error> {
         }
         map::comment_fields(&wanted).filter(|fields| fields.contains_key("COMMENT")).ok_or_else(|| refused("without_owner"))?;
     }
-    let (fields, done) = fields_of(change.kind, &wanted, entity, dictionary);
+    let (fields, then) = fields_of(change.kind, &wanted, entity, dictionary);
     let (method, parameters, prefix) = match change.kind {
         Kind::Companies => ("crm.company.add", json!({ "fields": fields }), ""),
         Kind::Contacts => ("crm.contact.add", json!({ "fields": fields }), ""),
@@ -146,7 +168,7 @@ fn create(change: &Change, dictionary: &Dictionary) -> Result<Plan, Error> {
         Kind::Tasks => ("tasks.task.add", json!({ "fields": fields }), ""),
         Kind::Communications => ("crm.timeline.comment.add", json!({ "fields": fields }), "C"),
     };
-    Ok(Plan { command: Some(Command::new(method, parameters)), is_repeatable: false, id: None, prefix, done, deletes: false })
+    Ok(Plan { command: Some(Command::new(method, parameters)), is_repeatable: false, id: None, prefix, then, deletes: false })
 }
 
 fn universal(entity: Entity, id: Option<&str>, fields: Map<String, Value>) -> Value {
@@ -166,7 +188,7 @@ fn update(change: &Change, record: &RemoteRecord, dictionary: &Dictionary) -> Re
         // A lead becomes a deal, and a deal a lead, by hands at the vendor only.
         return Err(refused("lead_conversion"));
     }
-    let (fields, done) = fields_of(change.kind, &wanted, entity, dictionary);
+    let (fields, then) = fields_of(change.kind, &wanted, entity, dictionary);
     let is_repeatable = !map::appends(&fields);
     let (method, parameters) = match change.kind {
         Kind::Companies => ("crm.company.update", json!({ "id": record.id, "fields": fields })),
@@ -185,7 +207,7 @@ fn update(change: &Change, record: &RemoteRecord, dictionary: &Dictionary) -> Re
         },
     };
     let command = (!fields.is_empty()).then(|| Command::new(method, parameters));
-    Ok(Plan { command, is_repeatable, id: Some(record.id.clone()), prefix: "", done, deletes: false })
+    Ok(Plan { command, is_repeatable, id: Some(record.id.clone()), prefix: "", then, deletes: false })
 }
 
 fn delete(kind: Kind, id: &str) -> Result<Plan, Error> {
@@ -205,5 +227,5 @@ fn delete(kind: Kind, id: &str) -> Result<Plan, Error> {
         },
     };
     let command = Some(Command::new(method, parameters));
-    Ok(Plan { command, is_repeatable: true, id: Some(id.to_owned()), prefix: "", done: None, deletes: true })
+    Ok(Plan { command, is_repeatable: true, id: Some(id.to_owned()), prefix: "", then: None, deletes: true })
 }

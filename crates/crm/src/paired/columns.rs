@@ -36,6 +36,7 @@ pub(super) fn row(kind: Kind, id: Uuid, before: Option<&Record>, writes: &Fields
         row.insert(named.to_owned(), json!(without_name(&row)));
     }
     row.remove("tags");
+    row.remove("lines");
     row.insert("id".to_owned(), json!(id));
     Some(Value::Object(row))
 }
@@ -92,7 +93,7 @@ fn put(row: &mut Fields, kind: Kind, field: &str, value: &Value, around: &Surrou
                 row.insert(column.to_owned(), if is_it { value["id"].clone() } else { Value::Null });
             }
         }
-        "tagIds" => {}
+        "tagIds" | "lines" => {}
         "note" | "body" | "result" => {
             row.insert(field.to_owned(), json!(value.as_str().unwrap_or_default()));
         }

@@ -1,10 +1,11 @@
 use domain::contact_points::{comparable_phone, normal_email, normal_phone};
 use domain::custom_field::{self, FieldType};
-use domain::deal_lines::MOST_MINOR;
+use domain::deal_lines::{MOST_DISCOUNT_BP, MOST_MINOR, MOST_QUANTITY_MILLI, line_total};
 use domain::sync::{Fields, Kind};
 use domain::text;
 use serde_json::{Value, json};
 use store::sales::custom_fields::CustomField;
+use store::sales::deal_lines::Line;
 use store::sync::records::Record;
 
 const MOST: usize = 30;
@@ -74,6 +75,7 @@ pub fn clean(kind: Kind, field: &str, value: &Value, own: &[CustomField]) -> Opt
         "note" | "body" => json!(text::clip(&text::paragraph(value.as_str().unwrap_or_default()), 10_000)),
         "result" => json!(text::clip(&text::paragraph(value.as_str().unwrap_or_default()), 2_000)),
         "name" | "title" => json!(line(value.as_str().unwrap_or_default(), 300)),
+        "lines" => value.as_array().map(|lines| lines.iter().filter_map(product_line).take(crate::sales::deal_lines::MOST).collect())?,
         "currency" => value.as_str().filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())).map(|code| json!(code))?,
         "expectedOn" => value.as_str().and_then(|day| custom_field::day(day).ok()).map_or(Value::Null, |day| json!(day)),
         "dueAt" | "closedAt" => instant(value),
@@ -87,6 +89,38 @@ pub fn clean(kind: Kind, field: &str, value: &Value, own: &[CustomField]) -> Opt
         // Ids and links come translated.
         _ => value.clone(),
     })
+}
+
+/// A line of a deal; one of nothing, or beyond what can be reckoned with, is none.
+fn product_line(value: &Value) -> Option<Value> {
+    let number = |field: &str| value.get(field).and_then(Value::as_i64);
+    let quantity = number("quantityMilli").filter(|quantity| (1..=MOST_QUANTITY_MILLI).contains(quantity))?;
+    let price = number("priceMinor").unwrap_or(0).clamp(0, MOST_MINOR);
+    let discount = i32::try_from(number("discountBp").unwrap_or(0)).unwrap_or(0).clamp(0, MOST_DISCOUNT_BP);
+    line_total(price, quantity, discount)?;
+    let name = line(value.get("name").and_then(Value::as_str).unwrap_or_default(), 300);
+    let name = if name.is_empty() { "—".to_owned() } else { name };
+    let product = value.get("productId").cloned().unwrap_or_default();
+    Some(json!({ "productId": product, "name": name, "quantityMilli": quantity, "priceMinor": price, "discountBp": discount }))
+}
+
+/// Lines in the form of [`fields_of`] as they are kept.
+pub(super) fn lines_of(value: &Value, mut id: impl FnMut() -> uuid::Uuid) -> Vec<Line> {
+    let kept = |value: &Value| {
+        let number = |field: &str| value.get(field).and_then(Value::as_i64).unwrap_or_default();
+        let (quantity_milli, price_minor) = (number("quantityMilli"), number("priceMinor"));
+        let discount_bp = i32::try_from(number("discountBp")).unwrap_or_default();
+        Some(Line {
+            id: id(),
+            product_id: value.get("productId").and_then(Value::as_str).and_then(|id| id.parse().ok()),
+            name: value.get("name")?.as_str()?.to_owned(),
+            quantity_milli,
+            price_minor,
+            discount_bp,
+            total_minor: line_total(price_minor, quantity_milli, discount_bp)?,
+        })
+    };
+    value.as_array().into_iter().flatten().filter_map(kept).collect()
 }
 
 fn instant(value: &Value) -> Value {

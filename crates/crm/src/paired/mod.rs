@@ -1,8 +1,8 @@
 //! Records that another CRM holds as well, read and written in batches by name of field. The one door through which the engine of two-way sync writes: the same
 //! columns, history, audit entries and events as a person's edit makes, in sets.
 //!
-//! Fields have one form here, whatever the kind: names as in the API's JSON, own fields as `custom.KEY`, tags as names, `isDone` and `link` for tasks and
-//! communications. [`fields_of`] gives a record that form, [`write()`] takes it.
+//! Fields have one form here, whatever the kind: names as in the API's JSON, own fields as `custom.KEY`, tags as names, `lines` of a deal as a list, `isDone` and
+//! `link` for tasks and communications. [`fields_of`] gives a record that form, [`write()`] takes it.
 
 mod columns;
 mod fields;

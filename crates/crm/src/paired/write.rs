@@ -7,6 +7,7 @@ use domain::sync::{Fields, Kind};
 use serde_json::{Map, Value, json};
 use store::TenantTx;
 use store::audit_entries::{self, NewEntry};
+use store::sales::deal_lines::{self, Line};
 use store::sales::stage_moves::{self, NewMove};
 use store::sales::tags::{self, Tag};
 use store::sales::{pipelines, stages};
@@ -15,7 +16,7 @@ use store::sync::records::{self, Record};
 use uuid::Uuid;
 
 use super::columns::{Surroundings, row};
-use super::fields::list;
+use super::fields::{lines_of, list};
 use crate::{Context, Result};
 
 /// On whose word the records are written.
@@ -67,6 +68,7 @@ pub async fn write(tx: &mut TenantTx, ctx: &Context, origin: &Origin, kind: Kind
     store::sync::speak_for(tx, origin.connection).await?;
     let around = surroundings(tx, kind, origin, now).await?;
     let (mut inserts, mut updates, mut tagged, mut moves) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut sold: Vec<(Uuid, Vec<Line>)> = Vec::new();
     let (mut gone, mut back) = (Vec::new(), Vec::new());
     let mut done: Vec<Done<'_>> = Vec::with_capacity(writes.len());
     let tag_ids = tag_ids(tx, ctx, writes, now).await?;
@@ -85,6 +87,7 @@ pub async fn write(tx: &mut TenantTx, ctx: &Context, origin: &Origin, kind: Kind
                 });
                 moves.extend(arrival(*id, None, &row, now));
                 tagged.extend(fields.get("tagIds").map(|tags| (*id, of_names(tags, &tag_ids))));
+                sold.extend(fields.get("lines").map(|lines| (*id, lines_of(lines, || ctx.ids.next()))));
                 inserts.push(row);
             }
             Write::Update { record, fields } => {
@@ -93,6 +96,7 @@ pub async fn write(tx: &mut TenantTx, ctx: &Context, origin: &Origin, kind: Kind
                 let (verb, action) = if arrived.is_some() { ("moved", "move") } else { ("updated", "update") };
                 moves.extend(arrived);
                 tagged.extend(fields.get("tagIds").map(|tags| (record.id, of_names(tags, &tag_ids))));
+                sold.extend(fields.get("lines").map(|lines| (record.id, lines_of(lines, || ctx.ids.next()))));
                 let before = super::fields_of(kind, record, &[]);
                 done.push(Done { id: record.id, version: 0, verb, action, title: title(kind, &row), before: Some(before), after: Some(fields) });
                 updates.push(row);
@@ -112,6 +116,7 @@ pub async fn write(tx: &mut TenantTx, ctx: &Context, origin: &Origin, kind: Kind
     versions.extend(records::set_deleted(tx, kind, &gone, true, now).await?);
     versions.extend(records::set_deleted(tx, kind, &back, false, now).await?);
     records::put_tags(tx, kind, &tagged).await?;
+    deal_lines::replace_of(tx, &sold).await?;
     remember(tx, &moves, now).await?;
     done.retain_mut(|done| {
         if let Some(version) = versions.get(&done.id) {

@@ -5,11 +5,11 @@ use serde_json::{Map, Value, json};
 
 use super::call::{Call, Caller};
 use super::crm::patch::{self, Family};
-use super::crm::{delete, merge, show, stages, write};
+use super::crm::{delete, merge, product_rows, row_prices, show, stages, write};
 use super::envelope::Failure;
 use super::noun::{ALL, Noun};
 use super::settings::Settings;
-use super::table::{Row, int, of};
+use super::table::{Row, int, of, text};
 use super::tokens::WEBHOOK_USER;
 use super::{Vendor, tasks, values};
 use crate::simulated::Refusal;
@@ -105,7 +105,12 @@ fn carry_out(call: &mut Call<'_>, noun: Noun, wanted: &Wanted) -> Result<i64, Re
         }
         "delete" => {
             let id = id()?;
-            if delete::delete(call, noun, id) { Ok(id) } else { Err(missing(id)) }
+            let row = call.portal.row(noun, id).cloned().unwrap_or_default();
+            if !delete::delete(call, noun, id) {
+                return Err(missing(id));
+            }
+            recount(call, noun, &row);
+            Ok(id)
         }
         "restore" => {
             let id = id()?;
@@ -147,6 +152,7 @@ fn create_plain(call: &mut Call<'_>, noun: Noun, data: &Map<String, Value>) -> R
     let (now, user) = (call.now, call.caller.user);
     let mut row = match noun {
         Noun::Task => tasks::blank(now, user),
+        Noun::ProductRow => product_rows::blank(1),
         _ => Row::new(),
     };
     for name in ["CREATED", "LAST_UPDATED", "DATE_CREATE", "TIMESTAMP_X"] {
@@ -155,8 +161,13 @@ fn create_plain(call: &mut Call<'_>, noun: Noun, data: &Map<String, Value>) -> R
         }
     }
     row.extend(fields(call, noun, data)?);
-    let id = call.portal.table_mut(noun).add(row);
+    if noun == Noun::ProductRow {
+        product_rows::name_product(call, &mut row);
+        row_prices::derive(&mut row);
+    }
+    let id = call.portal.table_mut(noun).add(row.clone());
     call.happened(noun, "ADD", id);
+    recount(call, noun, &row);
     if noun == Noun::Activity {
         let owner = call.portal.row(noun, id).map(|row| (int(row, "OWNER_TYPE_ID"), int(row, "OWNER_ID")));
         if let Some((type_id, owner)) = owner {
@@ -171,9 +182,21 @@ fn update_plain(call: &mut Call<'_>, noun: Noun, id: i64, data: &Map<String, Val
     let mut row = call.portal.row(noun, id).cloned().unwrap_or_default();
     row.extend(given);
     write::touch(call, noun, &mut row);
-    call.portal.table_mut(noun).put(id, row);
+    if noun == Noun::ProductRow {
+        row_prices::derive(&mut row);
+    }
+    call.portal.table_mut(noun).put(id, row.clone());
     call.happened(noun, "UPDATE", id);
+    recount(call, noun, &row);
     Ok(())
+}
+
+/// What a person does to the products of a card makes its sum.
+fn recount(call: &mut Call<'_>, noun: Noun, row: &Row) {
+    let owner = (noun == Noun::ProductRow).then(|| Noun::of_prefix(text(row, "OWNER_TYPE"))).flatten();
+    if let Some(owner) = owner {
+        product_rows::recount(call, owner, int(row, "OWNER_ID"));
+    }
 }
 
 /// From the recycle bin, as a rule under another id.

@@ -80,22 +80,37 @@ pub async fn with_lines(tx: &mut TenantTx, deals: &[Uuid]) -> Result<HashSet<Uui
 /// # Errors
 /// When the database refuses.
 pub async fn replace(tx: &mut TenantTx, deal: Uuid, lines: &[Line]) -> Result<()> {
+    replace_of(tx, &[(deal, lines.to_vec())]).await
+}
+
+/// The same of several deals.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn replace_of(tx: &mut TenantTx, deals: &[(Uuid, Vec<Line>)]) -> Result<()> {
+    if deals.is_empty() {
+        return Ok(());
+    }
     let org = tx.org().0;
-    sqlx::query!("delete from deal_lines where org_id = $1 and deal_id = $2", org, deal).execute(tx.connection()).await?;
-    let ids: Vec<Uuid> = lines.iter().map(|line| line.id).collect();
-    let products: Vec<Option<Uuid>> = lines.iter().map(|line| line.product_id).collect();
-    let names: Vec<String> = lines.iter().map(|line| line.name.clone()).collect();
-    let quantities: Vec<i64> = lines.iter().map(|line| line.quantity_milli).collect();
-    let prices: Vec<i64> = lines.iter().map(|line| line.price_minor).collect();
-    let discounts: Vec<i32> = lines.iter().map(|line| line.discount_bp).collect();
-    let totals: Vec<i64> = lines.iter().map(|line| line.total_minor).collect();
+    let emptied: Vec<Uuid> = deals.iter().map(|(deal, _)| *deal).collect();
+    sqlx::query!("delete from deal_lines where org_id = $1 and deal_id = any($2)", org, &emptied).execute(tx.connection()).await?;
+    let lines: Vec<(Uuid, i32, &Line)> =
+        deals.iter().flat_map(|(deal, lines)| (0_i32..).zip(lines).map(|(position, line)| (*deal, position, line))).collect();
+    let of: Vec<Uuid> = lines.iter().map(|(deal, ..)| *deal).collect();
+    let positions: Vec<i32> = lines.iter().map(|(_, position, _)| *position).collect();
+    let ids: Vec<Uuid> = lines.iter().map(|(.., line)| line.id).collect();
+    let products: Vec<Option<Uuid>> = lines.iter().map(|(.., line)| line.product_id).collect();
+    let names: Vec<String> = lines.iter().map(|(.., line)| line.name.clone()).collect();
+    let quantities: Vec<i64> = lines.iter().map(|(.., line)| line.quantity_milli).collect();
+    let prices: Vec<i64> = lines.iter().map(|(.., line)| line.price_minor).collect();
+    let discounts: Vec<i32> = lines.iter().map(|(.., line)| line.discount_bp).collect();
+    let totals: Vec<i64> = lines.iter().map(|(.., line)| line.total_minor).collect();
     sqlx::query!(
-        "insert into deal_lines (org_id, deal_id, id, product_id, name, quantity_milli, price_minor, discount_bp, total_minor, position)
-         select $1, $2, l.id, l.product_id, l.name, l.quantity_milli, l.price_minor, l.discount_bp, l.total_minor, l.position - 1
-         from unnest($3::uuid[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[], $8::int[], $9::bigint[]) with ordinality
-           l (id, product_id, name, quantity_milli, price_minor, discount_bp, total_minor, position)",
+        "insert into deal_lines (org_id, deal_id, position, id, product_id, name, quantity_milli, price_minor, discount_bp, total_minor)
+         select $1, l.* from unnest($2::uuid[], $3::int[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[], $8::bigint[], $9::int[], $10::bigint[]) l",
         org,
-        deal,
+        &of,
+        &positions,
         &ids,
         &products as &[Option<Uuid>],
         &names,

@@ -236,7 +236,10 @@ impl Worker {
         let known = fields::list(&mut tx, self.connection.id).await?;
         let mut here = custom_fields::list(&mut tx, None).await?;
         tx.rollback().await?;
-        let mut news = false;
+        let is_known = |kind: &str, remote: &str| known.iter().any(|field| field.kind == kind && field.remote == remote);
+        // Fields that the account got, or that this version of Zveno learnt to keep in step.
+        let mut news: BTreeSet<String> =
+            learnt.iter().filter(|field| !is_known(&field.kind, &field.remote)).map(|field: &Field| field.kind.clone()).collect();
         for (at, own) in directory.own_fields.iter().enumerate() {
             let before = known.iter().find(|field| field.kind == own.kind.as_str() && field.remote == own.remote);
             let (Some(record_kind), Some(value_kind)) = (record_kind(own.kind), own_form(own.value)) else {
@@ -252,7 +255,9 @@ impl Worker {
                 // A person took its place away.
                 None => None,
             };
-            news |= before.is_none();
+            if before.is_none() {
+                news.insert(own.kind.as_str().to_owned());
+            }
             learnt.push(Field {
                 kind: own.kind.as_str().to_owned(),
                 remote: own.remote.clone(),
@@ -273,16 +278,15 @@ impl Worker {
         }
         tx.commit().await?;
         // Values of a field that is new here are read with everything else.
-        if news && !known.is_empty() {
-            self.read_again(directory).await?;
+        if !news.is_empty() && !known.is_empty() {
+            self.read_again(&news).await?;
         }
         Ok(())
     }
 
     /// Records read before their field had a place are read once more.
-    async fn read_again(&self, directory: &Directory) -> Result<(), RoundError> {
+    async fn read_again(&self, kinds: &BTreeSet<String>) -> Result<(), RoundError> {
         let mut tx = self.begin().await?;
-        let kinds: BTreeSet<&str> = directory.own_fields.iter().map(|own| own.kind.as_str()).collect();
         for mut stream in store::sync::streams::list(&mut tx, self.connection.id).await? {
             if kinds.contains(stream.stream.as_str()) && stream.phase == "following" {
                 stream.since = None;
@@ -517,6 +521,7 @@ fn form(kind: FieldKind) -> &'static str {
         FieldKind::Stage => "stage",
         FieldKind::LossReason => "loss_reason",
         FieldKind::Reference(_) | FieldKind::Link => "record",
+        FieldKind::ProductLines => "product_lines",
         FieldKind::Option => "select",
         FieldKind::Options => "multiselect",
         FieldKind::Url => "url",

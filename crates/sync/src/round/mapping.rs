@@ -68,13 +68,17 @@ impl Mapping {
             if !field.is_writable {
                 direction = if direction.comes_in() { Direction::In } else { Direction::Off };
             }
+            // Own fields cross in the form of Zveno's own fields already.
+            let form = known.map_or(FieldKind::Line, |known| known.kind);
+            // Lines name products: where those do not travel, a line would come back without its own.
+            if form == FieldKind::ProductLines && !connection.kinds.iter().any(|kind| kind == Kind::Products.as_str()) {
+                continue;
+            }
             let policy = mapping.policies.entry(kind).or_insert_with(|| Policy::new(strategy));
             policy.direction_of.insert(local.clone(), direction);
             if let Some(own) = field.strategy.and_then(|own| own.parse().ok()) {
                 policy.of_field.insert(local.clone(), own);
             }
-            // Own fields cross in the form of Zveno's own fields already.
-            let form = known.map_or(FieldKind::Line, |known| known.kind);
             mapping.fields.entry(kind).or_default().push(FieldMap { remote: field.remote, local, kind: form, direction, transform: field.transform });
         }
         mapping.people = Twins::new(pairs::all(tx, connection.id, PEOPLE).await?);

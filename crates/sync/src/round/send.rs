@@ -26,6 +26,8 @@ use super::work::Worker;
 
 /// What a record waits for when what it points at is not there yet.
 const FOR_ANOTHER: &str = "waits_for_another";
+/// Fields that point at records which have to be there first.
+const FOR_ANOTHER_FIELDS: [&str; 4] = ["companyId", "contactId", "link", "lines"];
 /// After so many failures a record is put aside for a person to look at.
 const TRIES: i32 = 8;
 
@@ -161,7 +163,7 @@ impl Worker {
 
     /// A reference to what is not there yet is tried again for a while; then it is left as it is, until something changes.
     fn without_anything_to_say(&self, settlement: &mut Settlement, row: &Outgoing, left_out: &[String]) {
-        let waits = left_out.iter().any(|field| matches!(field.as_str(), "companyId" | "contactId" | "link"));
+        let waits = left_out.iter().any(|field| FOR_ANOTHER_FIELDS.contains(&field.as_str()));
         if waits && row.attempts < 3 {
             settlement.failed.push((row.local_id, "waiting", row.attempts + 1, 5.0, FOR_ANOTHER, left_out.join(", ")));
         } else {
@@ -202,7 +204,7 @@ impl Worker {
                 self.without_anything_to_say(&mut settlement, &row, &left_out);
                 continue;
             }
-            if left_out.iter().any(|field| matches!(field.as_str(), "companyId" | "contactId" | "link")) && row.attempts < 3 {
+            if left_out.iter().any(|field| FOR_ANOTHER_FIELDS.contains(&field.as_str())) && row.attempts < 3 {
                 settlement.failed.push((row.local_id, "waiting", row.attempts + 1, 5.0, FOR_ANOTHER, left_out.join(", ")));
                 continue;
             }

@@ -14,7 +14,7 @@ use super::mapping::{FieldMap, Mapping};
 /// Records that others point at, both ways.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// `None` for one that is deleted here, which nothing can point at.
+    /// `None` for one that is deleted here or gone for good, which nothing can point at.
     here: HashMap<(Kind, String), Option<Uuid>>,
     there: HashMap<(Kind, Uuid), String>,
 }
@@ -27,9 +27,9 @@ impl Known {
             let ids: Vec<String> = ids.iter().cloned().collect();
             let pairs = pairs::by_remote(tx, connection, kind.as_str(), &ids).await?;
             let local: Vec<Uuid> = pairs.iter().map(|pair| pair.local_id).collect();
-            let deleted: HashSet<Uuid> = records::deleted_among(tx, *kind, &local).await?.into_iter().collect();
+            let alive: HashSet<Uuid> = records::alive_among(tx, *kind, &local).await?.into_iter().collect();
             for pair in pairs {
-                known.here.insert((*kind, pair.remote_id), Some(pair.local_id).filter(|id| !deleted.contains(id)));
+                known.here.insert((*kind, pair.remote_id), Some(pair.local_id).filter(|id| alive.contains(id)));
             }
         }
         Ok(known)
@@ -58,7 +58,7 @@ pub(super) fn pointed_at(mapping: &Mapping, records: &[RemoteRecord]) -> BTreeMa
     let mut wanted: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
     for record in records {
         for field in mapping.of(record.kind) {
-            if let Some((kind, id)) = record.fields.get(&field.remote).and_then(|value| target(field.kind, value)) {
+            for (kind, id) in record.fields.get(&field.remote).map(|value| targets(field.kind, value)).unwrap_or_default() {
                 wanted.entry(kind).or_default().insert(id);
             }
         }
@@ -71,12 +71,35 @@ pub(super) fn pointed_at_here(mapping: &Mapping, kind: Kind, records: &[&Fields]
     let mut wanted: BTreeMap<Kind, BTreeSet<Uuid>> = BTreeMap::new();
     for record in records {
         for field in mapping.of(kind) {
-            if let Some((kind, id)) = record.get(&field.local).and_then(|value| target(field.kind, value)) {
+            for (kind, id) in record.get(&field.local).map(|value| targets(field.kind, value)).unwrap_or_default() {
                 wanted.entry(kind).or_default().extend(id.parse::<Uuid>().ok());
             }
         }
     }
     wanted
+}
+
+fn targets(kind: FieldKind, value: &Value) -> Vec<(Kind, String)> {
+    match kind {
+        FieldKind::ProductLines => lines(value).filter_map(|line| Some((Kind::Products, product(line)?.to_owned()))).collect(),
+        _ => target(kind, value).into_iter().collect(),
+    }
+}
+
+fn lines(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn product(line: &Value) -> Option<&str> {
+    line.get("productId").and_then(Value::as_str)
+}
+
+fn with_product(line: &Value, id: Value) -> Value {
+    let mut line = line.clone();
+    if let Some(line) = line.as_object_mut() {
+        line.insert("productId".to_owned(), id);
+    }
+    line
 }
 
 fn target(kind: FieldKind, value: &Value) -> Option<(Kind, String)> {
@@ -118,6 +141,11 @@ fn value_here(mapping: &Mapping, known: &Known, field: &FieldMap, value: &Value)
             let id = (*known.here.get(&(kind, id))?)?;
             Some(json!({ "kind": kind.as_str(), "id": id }))
         }
+        // What is sold there and not kept as a product is still sold.
+        FieldKind::ProductLines => {
+            let here = |line: &Value| product(line).and_then(|id| known.here.get(&(Kind::Products, id.to_owned())).copied().flatten());
+            Some(lines(value).map(|line| with_product(line, json!(here(line)))).collect())
+        }
         _ => Some(value.clone()),
     }
 }
@@ -152,6 +180,13 @@ fn value_there(mapping: &Mapping, known: &Known, field: &FieldMap, value: &Value
             let id = known.there.get(&(kind, id.parse().ok()?))?;
             Some(json!({ "kind": kind.as_str(), "id": id }))
         }
+        // A product that is not there yet comes first.
+        FieldKind::ProductLines => lines(value)
+            .map(|line| match product(line) {
+                None => Some(line.clone()),
+                Some(id) => Some(with_product(line, json!(known.there.get(&(Kind::Products, id.parse().ok()?))?))),
+            })
+            .collect(),
         _ => Some(value.clone()),
     }
 }

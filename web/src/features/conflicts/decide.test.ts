@@ -43,3 +43,8 @@ test('fields of one record stand together, where its newest stood', () => {
   const groups = groupsOf([conflict('phones', { id: 'a' }), conflict('phones', { id: 'b', recordId: 'r2' }), conflict('emails', { id: 'c' })])
   expect(groups.map(({ conflicts }) => conflicts.map(({ id }) => id))).toEqual([['a', 'c'], ['b']])
 })
+
+test('lines of a deal are of one side or of the other', () => {
+  const line = { productId: null, name: 'Курс', quantityMilli: 1000, priceMinor: 90_000, discountBp: 0 }
+  expect(canBeBoth(conflict('lines', { ours: [line], theirs: [line, line] }))).toBe(false)
+})

@@ -1,11 +1,11 @@
 import type { Conflict, Decision } from './types'
 
 export type Side = 'zveno' | 'vendor'
-/** Both is for lists only: what either side has. */
+/** Both is for lists of numbers, addresses and names only: what either side has. Lines of a deal would be sold twice. */
 export type Pick = Side | 'both'
 export type Picks = Record<string, Pick>
 
-const isList = (value: unknown): value is unknown[] => Array.isArray(value)
+const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 /** A list each side has something in can be kept whole. */
 export const canBeBoth = ({ ours, theirs }: Conflict) => isList(ours) && isList(theirs) && ours.length > 0 && theirs.length > 0

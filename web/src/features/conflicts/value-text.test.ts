@@ -21,6 +21,8 @@ test('values of every form become words', () => {
   expect(say('isDone', true)).toBe('conflicts:value.yes')
   expect(say('custom.level', 7)).toBe('7')
   expect([null, undefined, '', []].map((value) => say('name', value))).toEqual(['', '', '', ''])
+  const line = { productId: null, name: 'Курс', quantityMilli: 1500, priceMinor: 90_000, discountBp: 0 }
+  expect(say('lines', [line, { ...line, name: 'Учебник', discountBp: 1250 }])).toBe('Курс: 1.5 × 900 ₽; Учебник: 1.5 × 900 ₽ − 12.5 %')
   expect(say('link', { kind: 'deals', id: 't1' })).toBe('Оптом')
 })
 

@@ -10,6 +10,15 @@ type Context = {
   currency?: string | undefined
 }
 
+type Line = { name: string; quantityMilli: number; priceMinor: number; discountBp: number }
+
+/** A line of a deal. */
+function lineText({ name, quantityMilli, priceMinor, discountBp }: Line, { f, currency }: Context): string {
+  const price = f.money(priceMinor, { currency })
+  const discount = discountBp > 0 ? ` − ${f.num(discountBp / 100, 2)} %` : ''
+  return `${name}: ${f.num(quantityMilli / 1000, 3)} × ${price}${discount}`
+}
+
 const REFERENCES = /Ids?$/
 const MOMENTS = new Set(['dueAt', 'doneAt', 'closedAt', 'at', 'stageSince'])
 const WORDS: Record<string, string> = { kind: 'word', direction: 'word' }
@@ -18,13 +27,14 @@ const WORDS: Record<string, string> = { kind: 'word', direction: 'word' }
 export function valueText(field: string, value: unknown, context: Context): string {
   const { t, f, name } = context
   if (value === null || value === undefined || value === '') return ''
-  if (Array.isArray(value)) return value.map((one) => valueText(field, one, context)).filter(Boolean).join(', ')
+  if (Array.isArray(value)) return value.map((one) => valueText(field, one, context)).filter(Boolean).join(field === 'lines' ? '; ' : ', ')
   if (typeof value === 'boolean') return t(value ? 'conflicts:value.yes' : 'conflicts:value.no')
   if (typeof value === 'number') {
     if (field === 'amountMinor' || field === 'priceMinor') return f.money(value, { currency: context.currency })
     return field === 'durationSeconds' ? f.duration(value) : f.num(value, 6)
   }
   if (typeof value === 'object') {
+    if ('quantityMilli' in value) return lineText(value as Line, context)
     const { id, name: known } = value as { id?: unknown; name?: unknown }
     if (typeof known === 'string') return known
     return typeof id === 'string' ? (name(id) ?? t('conflicts:value.unknown')) : JSON.stringify(value)

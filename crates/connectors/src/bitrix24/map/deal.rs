@@ -3,8 +3,10 @@ use domain::sync::{Fields, Kind};
 use serde_json::{Map, Value, json};
 
 use super::super::dictionary::Dictionary;
+use super::super::product_rows;
 use super::super::wire::{self, get};
 use super::contact::{source, source_out};
+use super::lines::{lines, sum};
 use super::{ORIGINATOR, Wanted, id_out, line, marked, marker, own, paragraph, record};
 
 /// What a deal of ours is at the vendor.
@@ -101,8 +103,9 @@ pub fn deal_fields(wanted: &Wanted<'_>, entity: Entity, dictionary: &Dictionary)
             "opportunity" => {
                 let minor = value.as_i64();
                 out.extend([(name.clone(), json!(wire::decimal(minor.unwrap_or(0))))]);
-                // Otherwise the vendor puts the sum of the products in its place.
-                out.extend([("isManualOpportunity".to_owned(), json!(if minor.is_some() { "Y" } else { "N" }))]);
+                // Otherwise the vendor puts the sum of the products in its place: wanted only where it is that sum, and then it goes on following them.
+                let is_manual = minor.is_some() && minor != sum_of_products(wanted);
+                out.extend([("isManualOpportunity".to_owned(), json!(if is_manual { "Y" } else { "N" }))]);
             }
             "contactId" => {
                 let before: Vec<String> = wire::rows(get(wanted.raw, "contactIds")).into_iter().filter_map(wire::id).collect();
@@ -124,6 +127,12 @@ pub fn deal_fields(wanted: &Wanted<'_>, entity: Entity, dictionary: &Dictionary)
         own::write(wanted.fields, Kind::Deals, dictionary, true, &mut out);
     }
     out
+}
+
+/// What the products come to that the deal has afterwards.
+fn sum_of_products(wanted: &Wanted<'_>) -> Option<i64> {
+    let rows = get(wanted.raw, product_rows::FIELD).as_array();
+    wanted.fields.get(product_rows::FIELD).map_or_else(|| sum(&lines(rows?)), sum)
 }
 
 fn stage(value: &Value, entity: Entity, raw: &Value) -> Vec<(String, Value)> {

@@ -106,6 +106,68 @@ async fn every_kind_is_made_changed_and_deleted() {
     }
 }
 
+fn line(product: Option<&str>, name: &str, milli: i64, minor: i64, bp: i64) -> Value {
+    json!({ "productId": product, "name": name, "quantityMilli": milli, "priceMinor": minor, "discountBp": bp })
+}
+
+#[tokio::test]
+async fn what_is_sold_in_a_deal_is_written_and_read() {
+    let portal = Portal::start().await;
+    let desk = portal.desk().await;
+    let session = desk.session().await;
+    for stage in ["NEW", "L:NEW"] {
+        let first = json!([
+            line(Some("101"), "Математика", 8_500, 640_000, 1_250),
+            line(None, "Учебник", 1_000, 90_000, 0),
+            line(None, "Пробное", 1_000, 150_000, 10_000)
+        ]);
+        let number = if stage == "NEW" { 31 } else { 32 };
+        let made = write(
+            &*session,
+            create(Kind::Deals, number, json!({ "title": "Курс", "stageId": stage, "opportunity": 4_850_000, "productRows": first })),
+        )
+        .await;
+        reads_back(&desk, Kind::Deals, &made.id, &json!({ "opportunity": 4_850_000, "productRows": first })).await;
+
+        // A sum that is that of the products follows them; one that is not stands by itself.
+        let noun = if stage == "NEW" { "deal" } else { "lead" };
+        let manual = || async {
+            let rows = portal.rows(noun).await;
+            rows.iter().find(|row| made.id.trim_start_matches('L') == row["ID"]).expect("a deal")["IS_MANUAL_OPPORTUNITY"].clone()
+        };
+        assert_eq!(manual().await, "N", "{stage}");
+        let second = json!([line(None, "Учебник", 2_000, 90_000, 0), line(Some("102"), "Другой предмет", 1_000, 720_000, 0)]);
+        let change = update(&desk, Kind::Deals, &made.id, json!({ "opportunity": 800_000, "productRows": second })).await;
+        write(&*session, change).await;
+        reads_back(&desk, Kind::Deals, &made.id, &json!({ "opportunity": 800_000, "productRows": second })).await;
+        assert_eq!(manual().await, "Y", "{stage}");
+        let change = update(&desk, Kind::Deals, &made.id, json!({ "opportunity": 900_000 })).await;
+        write(&*session, change).await;
+        reads_back(&desk, Kind::Deals, &made.id, &json!({ "opportunity": 900_000, "productRows": second })).await;
+        assert_eq!(manual().await, "N", "{stage}");
+        for _ in 0..2 {
+            let change = update(&desk, Kind::Deals, &made.id, json!({ "productRows": [] })).await;
+            write(&*session, change).await;
+        }
+        reads_back(&desk, Kind::Deals, &made.id, &json!({ "productRows": [], "opportunity": null })).await;
+    }
+}
+
+#[tokio::test]
+async fn a_deal_has_more_products_than_a_page() {
+    let portal = Portal::start().await;
+    let desk = portal.desk().await;
+    let session = desk.session().await;
+    let many: Vec<Value> = (0..120).map(|at| line(None, &format!("Занятие {at}"), 1_000, at * 100, 0)).collect();
+    let made = write(&*session, create(Kind::Deals, 33, json!({ "title": "Год", "stageId": "NEW", "productRows": many }))).await;
+    reads_back(&desk, Kind::Deals, &made.id, &json!({ "productRows": many })).await;
+    let everywhere = super::portal::all(&desk, connector::crm::Stream::Records(Kind::Deals), None).await;
+    let read = everywhere.iter().find(|record| record.id == made.id).expect("the deal");
+    assert_eq!(read.fields["productRows"], json!(many));
+    let sold = everywhere.iter().filter(|record| record.fields["productRows"].as_array().is_some_and(|lines| !lines.is_empty())).count();
+    assert!(sold > 50, "{sold} deals of the example have products");
+}
+
 #[tokio::test]
 async fn own_fields_are_written_and_read() {
     let portal = Portal::start().await;

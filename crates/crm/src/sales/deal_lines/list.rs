@@ -10,7 +10,7 @@ use crate::{Caller, Context, Error, Result};
 #[derive(Debug, Clone)]
 pub struct DealLines {
     pub lines: Vec<Shown>,
-    /// Their sum; without lines the amount that was typed.
+    /// Their sum; without lines the amount that was typed, and beside them another one where a CRM that is kept in step says so.
     pub amount_minor: i64,
     pub currency: String,
     /// The deal's.

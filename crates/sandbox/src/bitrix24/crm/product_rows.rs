@@ -121,14 +121,24 @@ pub fn name_product(call: &Call<'_>, row: &mut Row) {
     }
 }
 
-/// The sum follows the rows unless somebody wrote it by hand.
-pub fn recount(call: &mut Call<'_>, noun: Noun, owner: i64) {
+/// The sum follows the rows, if there are any, unless somebody wrote it by hand.
+pub fn sum_up(call: &Call<'_>, noun: Noun, owner: i64, row: &mut Row) {
     let rows = call.portal.product_rows(noun.prefix(), owner);
-    let total: f64 = rows.into_iter().map(|row| number(row, "PRICE") * number(row, "QUANTITY")).sum();
+    if !rows.is_empty() && text(row, "IS_MANUAL_OPPORTUNITY") != "Y" {
+        row.insert("OPPORTUNITY".into(), json!(total(&rows)));
+    }
+}
+
+fn total(rows: &[&Row]) -> f64 {
+    rows.iter().map(|row| number(row, "PRICE") * number(row, "QUANTITY")).sum()
+}
+
+/// After the rows have changed: then the last one leaves a sum of nothing.
+pub fn recount(call: &mut Call<'_>, noun: Noun, owner: i64) {
     let Some(before) = call.portal.row(noun, owner).cloned() else { return };
     let mut row = before.clone();
     if text(&row, "IS_MANUAL_OPPORTUNITY") != "Y" {
-        row.insert("OPPORTUNITY".into(), json!(total));
+        row.insert("OPPORTUNITY".into(), json!(total(&call.portal.product_rows(noun.prefix(), owner))));
     }
     write::touch(call, noun, &mut row);
     call.portal.table_mut(noun).put(owner, row.clone());

@@ -8,7 +8,7 @@ use super::super::noun::Noun;
 use super::super::table::{Row, int, of, text};
 use super::super::values;
 use super::patch::{self, Family, Patch};
-use super::{links, multi, stages};
+use super::{links, multi, product_rows, stages};
 
 const WEEK: i64 = 7 * 86_400;
 
@@ -50,6 +50,9 @@ pub fn update(call: &mut Call<'_>, noun: Noun, id: i64, given: &Map<String, Valu
     let mut row = before.clone();
     row.extend(patch.values.clone());
     apply_rest(call, noun, &mut row, &patch, &before);
+    if matches!(noun, Noun::Deal | Noun::Lead) {
+        product_rows::sum_up(call, noun, id, &mut row);
+    }
     let moved = noun.stage().is_some_and(|field| of(&before, field) != of(&row, field) || of(&before, "CATEGORY_ID") != of(&row, "CATEGORY_ID"));
     if moved || family == Family::Classic {
         patch::check_required(call, noun, &row, family)?;

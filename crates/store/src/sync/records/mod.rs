@@ -1,5 +1,6 @@
 //! Records of every kind as fields by name: read, and written in sets, for what other CRMs say.
 
+mod lines;
 mod tables;
 mod tags;
 
@@ -21,7 +22,7 @@ pub struct Record {
     pub version: i64,
     pub updated_at: DateTime<Utc>,
     pub is_deleted: bool,
-    /// Its columns by their names in the API's JSON; `custom` is an object, `tags` are names.
+    /// Its columns by their names in the API's JSON; `custom` is an object, `tags` are names, `lines` are those of a deal.
     pub fields: Fields,
     /// Fields among them that point at a record which is deleted: it can come back, so they keep what they hold.
     pub into_the_void: Vec<String>,
@@ -48,6 +49,7 @@ pub async fn load(tx: &mut TenantTx, kind: Kind, ids: &[Uuid], lock: bool) -> Re
     let table = table(kind);
     let columns: Vec<String> = table.columns.iter().map(|column| format!("'{}', r.{}", column.field, column.name)).collect();
     let tags = table.tagged_as.map(tags::select).unwrap_or_default();
+    let lines = if kind == Kind::Deals { lines::select() } else { String::new() };
     let void: Vec<String> = table
         .columns
         .iter()
@@ -64,7 +66,7 @@ pub async fn load(tx: &mut TenantTx, kind: Kind, ids: &[Uuid], lock: bool) -> Re
     wanted.sort_unstable();
     wanted.dedup();
     let sql = format!(
-        "select r.id, r.version, r.updated_at, r.deleted_at is not null as is_deleted, jsonb_build_object({}){tags} as fields, array_remove(array[{}]::text[], null) as into_the_void
+        "select r.id, r.version, r.updated_at, r.deleted_at is not null as is_deleted, jsonb_build_object({}){tags}{lines} as fields, array_remove(array[{}]::text[], null) as into_the_void
          from unnest($2::uuid[]) w(id) cross join lateral (select * from {} r where r.org_id = $1 and r.id = w.id limit 1{}) r",
         columns.join(", "),
         void.join(", "),
@@ -165,17 +167,16 @@ pub async fn paired(tx: &mut TenantTx, connection: Uuid, kind: Kind, ids: &[Uuid
     .await?)
 }
 
-/// Which of these are deleted.
+/// Which of these can be pointed at: there, and not deleted.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn deleted_among(tx: &mut TenantTx, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
+pub async fn alive_among(tx: &mut TenantTx, kind: Kind, ids: &[Uuid]) -> Result<Vec<Uuid>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let sql = format!(
-        "select w.id from unnest($2::uuid[]) w(id) cross join lateral (select deleted_at from {} r where r.org_id = $1 and r.id = w.id limit 1) r
-         where r.deleted_at is not null",
+        "select w.id from unnest($2::uuid[]) w(id) cross join lateral (select from {} r where r.org_id = $1 and r.id = w.id and r.deleted_at is null limit 1) r",
         table(kind).name
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(sql)).bind(tx.org().0).bind(ids).fetch_all(tx.connection()).await?)

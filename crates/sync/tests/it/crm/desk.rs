@@ -121,7 +121,22 @@ impl Desk {
     /// What the vendor holds of a kind.
     pub async fn there(&self, kind: &str) -> Vec<Value> {
         let data = self.sandbox.control("GET", &format!("{}/data/{kind}", self.vendor), None).await;
-        data["items"].as_array().expect("items").clone()
+        let mut rows = data["items"].as_array().expect("items").clone();
+        if let ("bitrix24", Some((_, owner))) = (self.vendor, [("deal", "D"), ("lead", "L")].into_iter().find(|(name, _)| *name == kind)) {
+            self.add_products(&mut rows, owner).await;
+        }
+        rows
+    }
+
+    /// Bitrix24 holds what is sold in a deal apart from it.
+    async fn add_products(&self, deals: &mut [Value], owner: &str) {
+        let data = self.sandbox.control("GET", "bitrix24/data/productrow", None).await;
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        for deal in deals {
+            let is_its = |row: &&Value| row["OWNER_TYPE"] == owner && text(&row["OWNER_ID"]) == text(&deal["ID"]) && row["deleted"] != true;
+            let rows: Vec<Value> = data["items"].as_array().expect("items").iter().filter(is_its).cloned().collect();
+            deal["ROWS"] = json!(rows);
+        }
     }
 
     /// A person at the vendor changes something.

@@ -24,6 +24,7 @@ pub struct Book {
 
 pub const NAME: &str = "name";
 pub const AMOUNT: &str = "amount";
+pub const LINES: &str = "lines";
 
 impl Book {
     pub async fn open(desk: &Desk) -> Self {
@@ -47,8 +48,19 @@ impl Book {
         for list in self.lists(there) {
             all.extend(desk.here(&list).await);
         }
+        if there.is_sold() {
+            for deal in &mut all {
+                deal["lines"] = lines(desk, deal["id"].as_str().expect("an id")).await;
+            }
+        }
         all
     }
+}
+
+/// What is sold in a deal here.
+async fn lines(desk: &Desk, deal: &str) -> Value {
+    let (_, answer) = desk.app.call(Method::GET, &format!("/api/crm/deals/{deal}/lines"), &desk.who.token, None).await;
+    answer["items"].clone()
 }
 
 /// Somebody changes something on one of the sides.
@@ -79,6 +91,10 @@ async fn edit_there(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: Ther
         1 if alive.len() > 20 => {
             let id = there.id_of(some(dice, usize::MAX));
             desk.change_there(json!({ "kind": there.kind, "op": "delete", "id": id })).await;
+        }
+        2..=3 if there.is_sold() => {
+            let row = some(dice, 30);
+            sell_there(desk, dice, book, there, row, name).await;
         }
         2..=4 if there.is_deal() => {
             let row = some(dice, 30);
@@ -124,7 +140,12 @@ async fn edit_here(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There
         }
         return;
     }
-    let (which, value, body) = if there.is_deal() && dice.random_ratio(1, 3) {
+    if there.is_sold() && dice.random_ratio(1, 3) {
+        return sell_here(desk, dice, book, there, &id, name).await;
+    }
+    // A sum that lines make is not typed over them.
+    let is_typed = there.is_deal() && (!there.is_sold() || lines(desk, &id).await.as_array().is_none_or(Vec::is_empty));
+    let (which, value, body) = if is_typed && dice.random_ratio(1, 3) {
         let minor = dice.random_range(1..90_000) * 100;
         (AMOUNT, json!(minor), json!({ "amountMinor": minor }))
     } else {
@@ -134,6 +155,44 @@ async fn edit_here(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There
     assert!(status.is_success() || status == 404, "{status} {answer}");
     if status.is_success() {
         book.here.insert((path, id, which), value);
+    }
+}
+
+/// One row of a deal changes, or there is one more.
+async fn sell_there(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There, deal: &Value, name: &str) {
+    let rows = deal["ROWS"].as_array().expect("rows");
+    let (halves, roubles) = (dice.random_range(1..20), dice.random_range(1..900) * 2);
+    let data = json!({ "QUANTITY": f64::from(halves) / 2.0, "PRICE": roubles, "DISCOUNT_RATE": 0, "DISCOUNT_TYPE_ID": 2 });
+    let change = if rows.is_empty() || dice.random_ratio(1, 4) {
+        let mut data = data;
+        let more = json!({ "OWNER_TYPE": "D", "OWNER_ID": there.id_of(deal), "PRODUCT_NAME": name, "SORT": 1000 + rows.len() });
+        data.as_object_mut().expect("an object").extend(more.as_object().cloned().expect("an object"));
+        json!({ "kind": "productrow", "op": "create", "data": data })
+    } else {
+        let row = &rows[dice.random_range(0..rows.len())];
+        json!({ "kind": "productrow", "op": "update", "id": there.id_of(row), "data": data })
+    };
+    desk.change_there(change).await;
+    let id = there.remote_id(deal);
+    if let Some(after) = desk.there(there.kind).await.iter().find(|row| there.remote_id(row) == id) {
+        let seen = there.seen(after);
+        book.there.insert((there.path(), id.clone(), LINES), json!(seen.lines));
+        book.there.insert((there.path(), id, AMOUNT), json!(seen.amount_minor));
+    }
+}
+
+/// The first line stays as it is, the others give way to a new one.
+async fn sell_here(desk: &Desk, dice: &mut StdRng, book: &mut Book, there: There, id: &str, name: &str) {
+    let before = lines(desk, id).await;
+    let kept = before[0]["id"].as_str().map(|id| json!({ "id": id }));
+    let new = json!({ "name": name, "quantityMilli": dice.random_range(1..20) * 500, "priceMinor": dice.random_range(1..900) * 200 });
+    let body = json!({ "items": kept.into_iter().chain([new]).collect::<Vec<_>>() });
+    let (status, answer) = desk.app.call(Method::PUT, &format!("{}/{id}/lines", there.path()), &desk.who.token, Some(body)).await;
+    // A line that the other side replaced meanwhile is none any more.
+    assert!(status.is_success() || status == 404 || status == 422, "{status} {answer}");
+    if status.is_success() {
+        book.here.insert((there.path(), id.to_owned(), LINES), json!(super::sides::lines_here(&answer["items"])));
+        book.here.insert((there.path(), id.to_owned(), AMOUNT), answer["amountMinor"].clone());
     }
 }
 

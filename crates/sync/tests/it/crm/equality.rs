@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::desk::Desk;
-use super::edits::{AMOUNT, Book, NAME};
+use super::edits::{AMOUNT, Book, LINES, NAME};
 use super::sides::{Seen, There, WORDS, kinds};
 
 /// What stands here stands there, once, and the other way round.
@@ -90,7 +90,7 @@ async fn no_lost_edit(desk: &Desk, there: There, book: &Book, asked: &BTreeSet<&
             continue;
         }
         let seen = there.seen_here(&row);
-        for (field, stands) in [(NAME, json!(seen.name)), (AMOUNT, json!(seen.amount_minor))] {
+        for (field, stands) in [(NAME, json!(seen.name)), (AMOUNT, json!(seen.amount_minor)), (LINES, json!(seen.lines))] {
             let here = book.here.get(&(there.path(), id.clone(), field));
             let there = remote.get(&id).and_then(|remote| book.there.get(&(there.path(), remote.clone(), field)));
             let last: Vec<&Value> = here.into_iter().chain(there).collect();

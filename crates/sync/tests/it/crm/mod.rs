@@ -7,6 +7,7 @@ mod equality;
 mod fields;
 mod kills;
 mod limits;
+mod lines;
 mod lost;
 mod own_fields;
 mod sides;

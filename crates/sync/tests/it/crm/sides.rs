@@ -8,6 +8,8 @@ pub struct Seen {
     pub name: String,
     pub emails: Vec<String>,
     pub amount_minor: Option<i64>,
+    /// Names, thousandths and prices of what is sold, where it is kept in step.
+    pub lines: Vec<(String, i64, i64)>,
 }
 
 /// What a record is, on both sides.
@@ -149,7 +151,11 @@ impl There {
         };
         let amount =
             if self.vendor == "amocrm" { row["price"].as_i64() } else { text(&row["OPPORTUNITY"]).parse::<f64>().ok().map(|sum| sum.round() as i64) };
-        Seen { name: one_space(&name), emails, amount_minor: self.is_deal().then(|| amount.unwrap_or(0) * 100) }
+        let scaled = |value: &Value, by: f64| (value.as_f64().or_else(|| value.as_str()?.parse().ok()).unwrap_or(0.0) * by).round() as i64;
+        let mut rows: Vec<&Value> = row["ROWS"].as_array().into_iter().flatten().collect();
+        rows.sort_by_key(|row| (scaled(&row["SORT"], 1.0), scaled(&row["ID"], 1.0)));
+        let lines = rows.into_iter().map(|row| (text(&row["PRODUCT_NAME"]), scaled(&row["QUANTITY"], 1000.0), scaled(&row["PRICE"], 100.0)));
+        Seen { name: one_space(&name), emails, amount_minor: self.is_deal().then(|| amount.unwrap_or(0) * 100), lines: lines.collect() }
     }
 
     /// The same of a record here.
@@ -157,8 +163,20 @@ impl There {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let emails = row["emails"].as_array().cloned().unwrap_or_default().iter().map(text).collect();
         let name = text(&row[self.name_here()]);
-        Seen { name, emails, amount_minor: self.is_deal().then(|| row["amountMinor"].as_i64().unwrap_or(0)) }
+        Seen { name, emails, amount_minor: self.is_deal().then(|| row["amountMinor"].as_i64().unwrap_or(0)), lines: lines_here(&row["lines"]) }
     }
+
+    /// Whether what is sold in it travels.
+    pub fn is_sold(self) -> bool {
+        self.vendor == "bitrix24" && self.is_deal()
+    }
+}
+
+/// Lines of the API as they are compared; a discount is none of what the test gives.
+pub fn lines_here(lines: &Value) -> Vec<(String, i64, i64)> {
+    let number = |line: &Value, field: &str| line[field].as_i64().unwrap_or_default();
+    let line = |line: &Value| (line["name"].as_str().unwrap_or_default().to_owned(), number(line, "quantityMilli"), number(line, "priceMinor"));
+    lines.as_array().into_iter().flatten().map(line).collect()
 }
 
 fn one_space(text: &str) -> String {
