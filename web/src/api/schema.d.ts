@@ -4557,10 +4557,13 @@ export interface components {
          * @enum {string}
          */
         LocaleName: "ru" | "en";
+        /** @description A field here. A text, number, day, choice or address of the web there can go into any such field here; anything else only where it goes by itself. */
         LocalField: {
             name: string;
             /** @description Of an own field; others are called by the interface. */
             title: string | null;
+            /** @description As [`MappedField`] has it. */
+            valueKind: string;
         };
         /** @description One thing that happened; `code` is stable, `detail` holds what its sentence needs. */
         LogLine: {

@@ -12,14 +12,24 @@ use store::sync::fields::{self as stored, Field};
 use uuid::Uuid;
 
 use crate::Engine;
-use crate::round::FOREIGN;
+use crate::round::{FOREIGN, fits, form};
 
 /// The mapping of a connection.
 #[derive(Debug)]
 pub struct Fields {
     pub items: Vec<Field>,
-    /// Fields here that can be chosen: name, and for own fields their title.
-    pub locals: BTreeMap<Kind, Vec<(String, Option<String>)>>,
+    /// Fields here that can be chosen.
+    pub locals: BTreeMap<Kind, Vec<Local>>,
+}
+
+/// A field here.
+#[derive(Debug)]
+pub struct Local {
+    pub name: String,
+    /// Of an own field.
+    pub title: Option<String>,
+    /// What its values are.
+    pub value_kind: String,
 }
 
 /// What a person wants of one field.
@@ -44,12 +54,17 @@ pub async fn fields(engine: &Engine, caller: &Caller, id: Uuid) -> Result<Fields
     let connection = connections::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let items = stored::list(&mut tx, id).await?;
     let own = custom_fields::list(&mut tx, None).await?;
-    let mut locals: BTreeMap<Kind, Vec<(String, Option<String>)>> = BTreeMap::new();
+    let mut locals: BTreeMap<Kind, Vec<Local>> = BTreeMap::new();
     for kind in engine.crms.get(&connection.vendor).into_iter().flat_map(|connector| connector.descriptor().kinds) {
         let named = locals.entry(kind.kind).or_default();
-        named.extend(kind.fields.iter().map(|field| (field.local.to_owned(), None)));
+        let standard = |local: &str, kind| Local { name: local.to_owned(), title: None, value_kind: form(kind).to_owned() };
+        named.extend(kind.fields.iter().map(|field| standard(field.local, field.kind)));
         let own = own.iter().filter(|field| field.record_kind == kind.kind.singular());
-        named.extend(own.map(|field| (format!("custom.{}", field.key), Some(field.name.clone()))));
+        named.extend(own.map(|field| Local {
+            name: format!("custom.{}", field.key),
+            title: Some(field.name.clone()),
+            value_kind: field.kind.clone(),
+        }));
     }
     Ok(Fields { items, locals })
 }
@@ -73,13 +88,15 @@ pub async fn change_fields(engine: &Engine, caller: &Caller, id: Uuid, wanted: &
             continue;
         };
         let choices = change.kind.parse::<Kind>().ok().and_then(|kind| known.locals.get(&kind));
-        if let Some(local) = &change.local
-            && !choices.is_some_and(|choices| choices.iter().any(|(name, _)| name == local))
-        {
-            wrong.push(FieldError::new(&pointer("local"), "no_such_record"));
-        }
-        if field.value_kind == FOREIGN && change.local.is_some() {
-            wrong.push(FieldError::new(&pointer("local"), "cannot_be_mapped"));
+        if let Some(local) = &change.local {
+            // A standard field is called as where it goes by itself.
+            let standard = (!field.is_own).then_some(field.title.as_str());
+            let code = match choices.and_then(|choices| choices.iter().find(|choice| choice.name == *local)) {
+                None => Some("no_such_record"),
+                Some(_) if field.value_kind == FOREIGN => Some("cannot_be_mapped"),
+                Some(choice) => (!fits(&field.value_kind, standard, local, &choice.value_kind)).then_some("values_of_another_kind"),
+            };
+            wrong.extend(code.map(|code| FieldError::new(&pointer("local"), code)));
         }
         if change.direction.parse::<Direction>().is_err() {
             wrong.push(FieldError::new(&pointer("direction"), "unknown_value"));

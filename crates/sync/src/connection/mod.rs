@@ -19,7 +19,7 @@ pub use auth_url::{AuthUrl, AuthUrlInput, auth_url};
 pub use callback::{Returned, returned};
 pub use change::{Change, audit, change, run};
 pub use connect::{ConnectInput, connect};
-pub use fields::{FieldChange, Fields, change_fields, fields};
+pub use fields::{FieldChange, Fields, Local, change_fields, fields};
 pub use history::{calls, runs};
 pub use list::{Entity, Shown, get, list};
 pub use outgoing::{Waiting, discard, outgoing, retry};

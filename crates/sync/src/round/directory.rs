@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use connector::crm::{Directory, FieldKind, Lane, OwnField, OwnFieldType, RemoteStage, StageKind as RemoteKind};
+use connector::crm::{Directory, Lane, OwnField, RemoteStage, StageKind as RemoteKind};
 use crm::sales::custom_fields::{Change as FieldChange, New as NewField};
 use crm::sales::pipelines::New as NewPipeline;
 use crm::sales::stages::Change as StageChange;
 use crm::{Actor, Caller};
-use domain::custom_field::{FieldType, RecordKind};
+use domain::custom_field::RecordKind;
 use domain::deal::StageKind;
 use domain::id::UserId;
 use domain::locale::Locale;
@@ -22,11 +22,9 @@ use store::sync::{connections, hints};
 use uuid::Uuid;
 
 use super::RoundError;
+use super::forms::{FOREIGN, field_type, form, own_form};
 use super::mapping::{LOSS_REASONS, Mapping, PEOPLE, PIPELINES, STAGES};
 use super::work::Worker;
-
-/// The form of values that never travel, as [`crate::connection`] and the API name it.
-pub(crate) const FOREIGN: &str = "foreign";
 
 impl Worker {
     /// Reads the directory and brings ours in line with it.
@@ -483,47 +481,5 @@ fn foreign(own: &OwnField, at: usize) -> Field {
         is_own: true,
         is_writable: false,
         position: i32::try_from(1000 + at).unwrap_or(i32::MAX),
-    }
-}
-
-/// `None` for a type there is no field of here.
-fn field_type(value: OwnFieldType) -> Option<FieldType> {
-    Some(match value {
-        OwnFieldType::Text => FieldType::Text,
-        OwnFieldType::Number => FieldType::Number,
-        OwnFieldType::Date => FieldType::Date,
-        OwnFieldType::Boolean => FieldType::Boolean,
-        OwnFieldType::Select => FieldType::Select,
-        OwnFieldType::Multiselect => FieldType::Multiselect,
-        OwnFieldType::Url => FieldType::Url,
-        OwnFieldType::Foreign => return None,
-    })
-}
-
-fn own_form(value: OwnFieldType) -> Option<&'static str> {
-    field_type(value).map(FieldType::as_str)
-}
-
-fn form(kind: FieldKind) -> &'static str {
-    match kind {
-        FieldKind::Line | FieldKind::Paragraph | FieldKind::Word => "text",
-        FieldKind::Emails => "emails",
-        FieldKind::Phones => "phones",
-        FieldKind::Lines => "list",
-        FieldKind::Money => "money",
-        FieldKind::Currency => "currency",
-        FieldKind::Date => "date",
-        FieldKind::Instant => "instant",
-        FieldKind::Boolean => "boolean",
-        FieldKind::Number => "number",
-        FieldKind::Tags => "tags",
-        FieldKind::User => "user",
-        FieldKind::Stage => "stage",
-        FieldKind::LossReason => "loss_reason",
-        FieldKind::Reference(_) | FieldKind::Link => "record",
-        FieldKind::ProductLines => "product_lines",
-        FieldKind::Option => "select",
-        FieldKind::Options => "multiselect",
-        FieldKind::Url => "url",
     }
 }

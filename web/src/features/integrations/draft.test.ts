@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changed, changesOf, nextDirection, twice } from './draft'
+import { canGoInto, changed, changesOf, nextDirection, twice } from './draft'
 import type { MappedField } from './types'
 
 const field = (remote: string, patch: Partial<MappedField> = {}): MappedField => ({
@@ -43,4 +43,16 @@ test('a field the vendor does not let write never goes out', () => {
   expect(nextDirection(read)).toBe('off')
   expect(nextDirection({ ...read, direction: 'off' })).toBe('in')
   expect(nextDirection(field('name'))).toBe('in')
+})
+
+test('a list goes where it belongs or nowhere, a plain value into any field of such', () => {
+  const locals = [
+    { name: 'phones', title: null, valueKind: 'phones' },
+    { name: 'position', title: null, valueKind: 'text' },
+    { name: 'custom.level', title: 'Уровень', valueKind: 'select' },
+  ]
+  const places = (patch: Partial<MappedField>) => locals.filter((local) => canGoInto(field('x', patch), local)).map(({ name }) => name)
+  expect(places({ valueKind: 'phones', title: 'phones' })).toEqual(['phones'])
+  expect(places({ valueKind: 'text', isOwn: true })).toEqual(['position', 'custom.level'])
+  expect(places({ valueKind: 'product_lines', title: 'lines' })).toEqual([])
 })

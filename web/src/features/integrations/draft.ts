@@ -1,4 +1,11 @@
-import type { Direction, FieldChange, MappedField } from './types'
+import type { Direction, FieldChange, LocalField, MappedField } from './types'
+
+/** Values that stand for themselves, and can be kept in any field of such values. */
+const PLAIN = new Set(['text', 'url', 'number', 'date', 'instant', 'boolean', 'select', 'multiselect'])
+
+/** Lists, sums, people and records go where they go by themselves, or nowhere: a standard field is titled as its place. */
+export const canGoInto = (field: Pick<MappedField, 'valueKind' | 'title' | 'isOwn'>, local: LocalField) =>
+  PLAIN.has(field.valueKind) ? PLAIN.has(local.valueKind) : !field.isOwn && local.name === field.title
 
 /** Changes of the mapping that are not saved yet, by field. */
 export type Draft = Record<string, Partial<FieldChange>>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { Select } from '@/ui/select'
 import { Td } from '@/ui/table'
-import { nextDirection } from './draft'
+import { canGoInto, nextDirection } from './draft'
 import type { FieldChange, LocalField, MappedField, Strategy, Transform } from './types'
 import { useFieldName } from './use-field-name'
 
@@ -33,8 +33,9 @@ export function FieldRow({ field, locals, standard, name, isChanged, isTwice, on
   const fieldName = useFieldName()
   const Way = WAYS[field.direction]
   const isOff = field.direction === 'off' || !field.local
-  const own = locals.filter((local) => local.title)
-  const standardOnes = locals.filter((local) => !local.title)
+  const fitting = locals.filter((local) => canGoInto(field, local))
+  const own = fitting.filter((local) => local.title)
+  const standardOnes = fitting.filter((local) => !local.title)
   // Fields that every account has are called as what they are here.
   const title = field.isOwn ? field.title : fieldName(field.kind, field.title)
   const heading = (

@@ -65,8 +65,8 @@ export const mapping = (): Mapping => ({
     { kind: 'deals', remote: 'closed_at', title: 'closedAt', valueKind: 'instant', local: 'closedAt', direction: 'in', strategy: null, transform: 'none', isOwn: false, isWritable: false },
   ],
   locals: {
-    contacts: [{ name: 'name', title: null }, { name: 'phones', title: null }, { name: 'custom.level', title: 'Уровень языка' }],
-    deals: [{ name: 'closedAt', title: null }],
+    contacts: [{ name: 'name', title: null, valueKind: 'text' }, { name: 'phones', title: null, valueKind: 'phones' }, { name: 'custom.level', title: 'Уровень языка', valueKind: 'select' }],
+    deals: [{ name: 'closedAt', title: null, valueKind: 'instant' }],
   },
 })
 

@@ -29,6 +29,12 @@ async fn what_does_not_travel_is_named_and_has_no_place() {
     let (status, refused) = desk.app.call(Method::PUT, &path, &desk.who.token, Some(wanted)).await;
     assert_eq!((status.as_u16(), &refused["errors"][0]["code"]), (422, &json!("cannot_be_mapped")), "{refused}");
 
+    // What is more than one value goes where it belongs or nowhere: read as a text it would be nothing, and empty what stands there.
+    let places = |remote: &str| json!({ "items": [{ "kind": "contacts", "remote": remote, "local": "position", "direction": "both" }] });
+    let phones = fields.iter().find(|field| field["title"] == "phones").expect("phones")["remote"].as_str().expect("a name").to_owned();
+    let (status, refused) = desk.app.call(Method::PUT, &path, &desk.who.token, Some(places(&phones))).await;
+    assert_eq!((status.as_u16(), &refused["errors"][0]["code"]), (422, &json!("values_of_another_kind")), "{refused}");
+
     // A contact that has such a value is edited here, and keeps it.
     let id = desk.there("contacts").await[0]["id"].clone();
     let remote: i64 = field["remote"].as_str().and_then(|remote| remote.trim_start_matches("cf:").parse().ok()).expect("an id");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
-use sync::connection::{FieldChange, Fields};
+use sync::connection::{FieldChange, Fields, Local};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -35,11 +35,15 @@ pub struct MappedField {
     is_writable: bool,
 }
 
+/// A field here. A text, number, day, choice or address of the web there can go into any such field here; anything else only where it goes by itself.
 #[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct LocalField {
     name: String,
     /// Of an own field; others are called by the interface.
     title: Option<String>,
+    /// As [`MappedField`] has it.
+    value_kind: String,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -63,7 +67,7 @@ impl From<Fields> for Mapping {
             is_own: field.is_own,
             is_writable: field.is_writable,
         };
-        let local = |(name, title)| LocalField { name, title };
+        let local = |local: Local| LocalField { name: local.name, title: local.title, value_kind: local.value_kind };
         Self {
             items: fields.items.into_iter().map(item).collect(),
             locals: fields.locals.into_iter().map(|(kind, named)| (kind.as_str(), named.into_iter().map(local).collect())).collect(),
