@@ -73,7 +73,7 @@ test('only changed fields are saved, and two into one are refused before', async
   )
   await openApp('/integrations/k1?tab=fields')
   const local = await screen.findByLabelText('Уровень: поле в Звене')
-  await userEvent.selectOptions(local, 'phones')
+  await userEvent.selectOptions(local, 'name')
   expect(screen.getAllByText('Сюда уже идёт другое поле')).toHaveLength(2)
   expect(screen.getByRole('button', { name: 'Сохранить' })).toBeDisabled()
   await userEvent.selectOptions(local, 'custom.level')
