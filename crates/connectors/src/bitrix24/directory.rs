@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::client::{Client, Command};
 use super::dictionary::Dictionary;
+use super::lead_person;
 use super::wire::{self, get};
 
 /// Ten thousand people.
@@ -17,7 +18,7 @@ pub async fn directory(client: &Client, dictionary: &Dictionary) -> Result<Direc
         pipelines: pipelines(client, dictionary.leads).await?,
         // Why a deal was lost is one of the lost stages here.
         loss_reasons: Vec::new(),
-        own_fields: dictionary.own.iter().map(|own| own.field.clone()).collect(),
+        own_fields: dictionary.own.iter().map(|own| own.field.clone()).chain(dictionary.leads.then(lead_person::field)).collect(),
     })
 }
 

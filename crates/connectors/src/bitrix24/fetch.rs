@@ -11,7 +11,7 @@ use super::dictionary::Dictionary;
 use super::map;
 use super::read::PAGE;
 use super::source::Source;
-use super::{comments, product_rows, wire};
+use super::{comments, lead_person, product_rows, wire};
 
 pub async fn fetch(client: &Client, dictionary: &Dictionary, kind: Kind, ids: &[String]) -> Result<Vec<RemoteRecord>, Error> {
     let wanted: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -34,6 +34,7 @@ pub async fn fetch(client: &Client, dictionary: &Dictionary, kind: Kind, ids: &[
     records.retain(|record| wanted.contains(record.id.as_str()));
     if kind == Kind::Deals {
         product_rows::add(client, &mut records).await?;
+        lead_person::add(client, &mut records).await?;
     }
     Ok(records)
 }

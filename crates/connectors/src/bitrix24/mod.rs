@@ -12,6 +12,7 @@ mod directory;
 mod fetch;
 mod find;
 mod judge;
+mod lead_person;
 pub mod map;
 mod markup;
 mod oauth;

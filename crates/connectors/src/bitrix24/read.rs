@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::client::{BATCH, Client, Command, key};
 use super::comments;
 use super::dictionary::Dictionary;
+use super::lead_person;
 use super::product_rows;
 use super::source::Source;
 
@@ -78,6 +79,7 @@ pub async fn read(
         records.iter_mut().for_each(only_id);
     } else if kind == Kind::Deals {
         product_rows::add(client, &mut records).await?;
+        lead_person::add(client, &mut records).await?;
     }
     let next = match last {
         Some(after) => {

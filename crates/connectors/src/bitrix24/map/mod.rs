@@ -7,7 +7,7 @@ mod contact;
 mod deal;
 mod lines;
 mod link;
-mod multi;
+pub(super) mod multi;
 mod own;
 mod product;
 mod task;

@@ -51,13 +51,30 @@ async fn every_record_comes_once() {
         let descriptor = connectors::bitrix24::DESCRIPTOR.kind(kind).expect("a kind");
         let names: BTreeSet<&str> = descriptor.fields.iter().map(|field| field.remote).collect();
         for record in &records {
-            let strange: Vec<&String> = record.fields.keys().filter(|name| !names.contains(name.as_str()) && !name.starts_with("uf:")).collect();
+            let strange: Vec<&String> =
+                record.fields.keys().filter(|name| !names.contains(name.as_str()) && !name.starts_with("uf:") && *name != "lead:PERSON").collect();
             assert!(strange.is_empty(), "{kind:?}: {strange:?}");
             assert!(record.changed_at.is_some() && record.kind == kind && !record.is_deleted, "{record:?}");
         }
         let names = all(&desk, Stream::Ids(kind), None).await;
         assert!(names.iter().all(|record| record.fields.is_empty()), "{kind:?}");
     }
+}
+
+#[tokio::test]
+async fn a_lead_says_who_asked() {
+    let portal = Portal::start().await;
+    let desk = portal.desk().await;
+    let lead = portal.rows("lead").await.into_iter().find(|row| row["PHONE"].as_array().is_some_and(|rows| !rows.is_empty())).expect("a lead");
+    let record = one(&desk, Kind::Deals, &format!("L{}", lead["ID"].as_str().expect("an id"))).await;
+    let person = record.fields["lead:PERSON"].as_str().expect("a line");
+    for part in [&lead["LAST_NAME"], &lead["PHONE"][0]["VALUE"]] {
+        assert!(person.contains(part.as_str().expect("a text")), "{person} without {part}");
+    }
+    let all = all(&desk, Stream::Records(Kind::Deals), None).await;
+    assert!(all.iter().all(|record| record.fields.contains_key("lead:PERSON") == record.id.starts_with('L')));
+    let directory = desk.session().await.directory().await.expect("a directory");
+    assert!(directory.own_fields.iter().any(|field| field.remote == "lead:PERSON" && !field.is_writable));
 }
 
 #[tokio::test]
@@ -143,7 +160,7 @@ async fn what_records_point_at_is_in_the_directory() {
         let own: Vec<&str> = directory
             .own_fields
             .iter()
-            .filter(|field| field.kind == Kind::Deals && field.value != OwnFieldType::Foreign)
+            .filter(|field| field.kind == Kind::Deals && field.value != OwnFieldType::Foreign && field.remote != "lead:PERSON")
             .map(|field| field.remote.as_str())
             .collect();
         assert!(deal.id.starts_with('L') || own.iter().all(|name| deal.fields.contains_key(*name)), "{deal:?}");

@@ -69,7 +69,8 @@ fn is_nothing(value: &Value) -> bool {
 impl<'a> Stage<'a> {
     async fn set(desk: &'a Desk, kind: &'static str) -> Self {
         let items = desk.app.get(&format!("/api/sync/connection/{}/fields", desk.connection), &desk.who.token).await["items"].clone();
-        let own = items.as_array().expect("items").iter().filter(|field| field["kind"] == "deals" && field["isOwn"] == true);
+        let own =
+            items.as_array().expect("items").iter().filter(|field| field["kind"] == "deals" && field["isOwn"] == true && field["isWritable"] == true);
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let fields = own
             .filter_map(|field| {
