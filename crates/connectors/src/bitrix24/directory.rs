@@ -18,7 +18,7 @@ pub async fn directory(client: &Client, dictionary: &Dictionary) -> Result<Direc
         pipelines: pipelines(client, dictionary.leads).await?,
         // Why a deal was lost is one of the lost stages here.
         loss_reasons: Vec::new(),
-        own_fields: dictionary.own.iter().map(|own| own.field.clone()).chain(dictionary.leads.then(lead_person::field)).collect(),
+        own_fields: dictionary.leads.then(lead_person::field).into_iter().chain(dictionary.own.iter().map(|own| own.field.clone())).collect(),
     })
 }
 
