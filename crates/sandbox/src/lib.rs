@@ -10,6 +10,7 @@ pub mod amocrm;
 pub mod announce;
 pub mod bitrix24;
 pub mod bucket;
+pub mod canvas;
 pub mod cli;
 pub mod clock;
 pub mod connection;

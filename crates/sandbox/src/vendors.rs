@@ -9,6 +9,7 @@ use crate::alfacrm::school::Plan;
 use crate::amocrm;
 use crate::announce::Places;
 use crate::bitrix24;
+use crate::canvas;
 use crate::simulated::Simulated;
 use crate::webhooks::Webhooks;
 
@@ -17,14 +18,16 @@ pub enum Name {
     Alfacrm,
     Amocrm,
     Bitrix24,
+    Canvas,
 }
 
-pub const ALL: [Name; 3] = [Name::Alfacrm, Name::Amocrm, Name::Bitrix24];
+pub const ALL: [Name; 4] = [Name::Alfacrm, Name::Amocrm, Name::Bitrix24, Name::Canvas];
 
 pub fn make(name: Name, plan: Plan, places: &Places, webhooks: &Arc<Webhooks>) -> Arc<dyn Simulated> {
     match name {
         Name::Alfacrm => Arc::new(alfacrm::Vendor::new(plan, places.clone())),
         Name::Amocrm => amocrm::Vendor::new(plan, places.clone(), webhooks.clone()),
         Name::Bitrix24 => Arc::new(bitrix24::Vendor::new(plan, places.clone(), webhooks.clone())),
+        Name::Canvas => Arc::new(canvas::Vendor::new(plan, places.clone())),
     }
 }
