@@ -1,8 +1,6 @@
 //! Courses and sections, and who is enrolled in them.
 
-use rand::Rng;
-
-use super::{FIRST_STUDENT, Frame, NOW_TERM, OLD_TERM};
+use super::{Frame, NOW_TERM, OLD_TERM};
 use crate::canvas::site::courses::{Course, CourseState, Enrollment, EnrollmentState, Role, Section};
 use crate::canvas::site::groups::{Group, GroupCategory, Membership};
 use crate::canvas::time::{DAY, Time};
@@ -35,6 +33,8 @@ const CROSSLISTED: usize = 12;
 /// Opens to students only in a month.
 const SHUT: usize = 19;
 const IN_GROUPS: usize = 5;
+/// How many courses each student takes.
+const STEPS: usize = 3;
 
 fn state(at: usize) -> CourseState {
     match at {
@@ -73,7 +73,7 @@ fn course(frame: &mut Frame<'_>, at: usize) -> u64 {
         time_zone: "Europe/Moscow".to_owned(),
         sis_course_id: (at % 6 != 5).then(|| format!("crm-course-{id}")),
         restrict_enrollments_to_course_dates: at == SHUT,
-        grading_standard: at % 2 == 0,
+        grading_standard: at.is_multiple_of(2),
         public_description: Some(format!("Курс «{title}».")),
         ..Course::default()
     };
@@ -84,7 +84,7 @@ fn course(frame: &mut Frame<'_>, at: usize) -> u64 {
 /// Every course has one, every other two.
 fn sections(frame: &mut Frame<'_>, at: usize) {
     let home = frame.courses[at];
-    for number in 0..=usize::from(at % 2 == 0) {
+    for number in 0..=usize::from(at.is_multiple_of(2)) {
         let id = frame.site.next("sections");
         let moved = number == 1 && at == CROSSLISTED;
         let (title, code) = TITLES[at];
@@ -106,8 +106,8 @@ pub fn enrol(frame: &mut Frame<'_>) {
         staff(frame, at);
     }
     for (number, student) in frame.students.clone().into_iter().enumerate() {
-        for step in 0..3 {
-            learner(frame, student, number, (number + step * 7) % TITLES.len());
+        for step in 0..STEPS {
+            learner(frame, student, number, step);
         }
     }
     for (parent, student) in frame.parents.clone().into_iter().zip(frame.students.clone()) {
@@ -154,23 +154,23 @@ fn staff(frame: &mut Frame<'_>, at: usize) {
     }
 }
 
-/// Most are active; the rest wait, rest, have left, or were never there.
-fn learner(frame: &mut Frame<'_>, student: u64, number: usize, at: usize) {
+/// Most are active; in every course some wait, some rest, some have left, and some were never there.
+fn learner(frame: &mut Frame<'_>, student: u64, number: usize, step: usize) {
+    let at = (number + step * 7) % TITLES.len();
     let course = frame.courses[at];
     let sections = frame.site.sections_of.of(course).to_vec();
-    let state = match frame.rng.random_range(0..100) {
-        _ if student == FIRST_STUDENT => EnrollmentState::Active,
-        0..4 => EnrollmentState::Invited,
-        4..8 => EnrollmentState::Inactive,
-        8..14 => EnrollmentState::Completed,
-        14..17 => EnrollmentState::Deleted,
+    let state = match number / TITLES.len() * STEPS + step {
+        5 | 31 => EnrollmentState::Invited,
+        11 | 23 => EnrollmentState::Inactive,
+        8 | 17 | 29 | 40 => EnrollmentState::Completed,
+        14 | 35 => EnrollmentState::Deleted,
         _ => EnrollmentState::Active,
     };
     // Now and then somebody is in both sections, which makes two rows with the same grades.
     let twice = sections.len() > 1 && number % 50 == 7;
     let first = number / TITLES.len() % sections.len();
-    for step in 0..=usize::from(twice) {
-        let section = sections[(first + step) % sections.len()];
+    for more in 0..=usize::from(twice) {
+        let section = sections[(first + more) % sections.len()];
         let mut enrollment = new(frame, course, section, student, Role::Student);
         enrollment.enrollment_state = state;
         if state != EnrollmentState::Active {

@@ -18,7 +18,7 @@ pub fn add(frame: &mut Frame<'_>) {
         let mut before = None;
         for number in 1..=MODULES {
             let id = module(frame, course, &format!("Модуль {number}"), true);
-            if at % 2 == 0
+            if at.is_multiple_of(2)
                 && let Some(before) = before
                 && let Some(module) = frame.site.modules.get_mut(&id)
             {

@@ -81,7 +81,7 @@ fn student(frame: &mut Frame<'_>, at: u64) {
     let login = email.clone().unwrap_or_else(|| format!("student{number}"));
     let mut student = person(frame, id, &full, login, email);
     student.sis_user_id = (at % 17 != 16).then(|| format!("crm-{}", number + 501));
-    student.locale = (at % 3 == 0).then(|| "ru".to_owned());
+    student.locale = at.is_multiple_of(3).then(|| "ru".to_owned());
     if at % 20 == 19 {
         student.last_login = None;
     }
