@@ -3,6 +3,7 @@
 mod amocrm;
 mod auth;
 mod bitrix24;
+mod canvas;
 mod control;
 mod defaults;
 mod faults;
