@@ -44,10 +44,12 @@ pub fn list(site: &Site, call: &Call<'_>) -> Answer {
     let term = call.text("search_term").map(|term| term.to_lowercase());
     let ids: Vec<u64> = call.list("assignment_ids").iter().filter_map(|text| find::number(text)).collect();
     let bucket = call.text("bucket").unwrap_or_default();
+    let group = call.arg("assignment_group_id");
     let mut rows = seen(site, call, course);
     rows.retain(|one| {
         term.as_ref().is_none_or(|term| one.name.to_lowercase().contains(term))
             && (ids.is_empty() || ids.contains(&one.id))
+            && (group.is_empty() || one.assignment_group_id.to_string() == group)
             && is_in_bucket(site, call, one, &bucket)
     });
     match call.text("order_by").as_deref() {

@@ -51,6 +51,9 @@ pub const ROUTES: &[Route] = &[
     get("courses/:id", courses::get),
     write("PUT", "courses/:id", courses::update),
     get("courses/:course_id/users", users::of_course),
+    // Older than the call above, and still what some libraries make.
+    get("courses/:course_id/search_users", users::of_course),
+    get("courses/:course_id/recent_students", users::recent),
     get("courses/:course_id/users/:id", users::in_course),
     get("courses/:course_id/users/:user_id/progress", progress::of_user),
     get("courses/:course_id/bulk_user_progress", progress::of_all),
@@ -80,6 +83,7 @@ pub const ROUTES: &[Route] = &[
     get("courses/:course_id/assignments", assignments::list),
     get("courses/:course_id/assignments/:id", assignments::get),
     get("courses/:course_id/assignment_groups", assignments::groups),
+    get("courses/:course_id/assignment_groups/:assignment_group_id/assignments", assignments::list),
     get("courses/:course_id/assignments/:assignment_id/submissions", submissions::of_assignment),
     get("courses/:course_id/assignments/:assignment_id/submissions/:user_id", submissions::get),
     write("PUT", "courses/:course_id/assignments/:assignment_id/submissions/:user_id", grading::one),

@@ -69,6 +69,26 @@ pub fn of_course(site: &Site, call: &Call<'_>) -> Answer {
     )
 }
 
+/// Students who came, the last first.
+pub fn recent(site: &Site, call: &Call<'_>) -> Answer {
+    let course = call.managed(site)?.id;
+    let active = site.enrollments_in_course(course).filter(|one| one.role == Role::Student && one.is_active());
+    let mut rows: Vec<&User> = active.filter_map(|one| site.user(one.user_id)).filter(|user| user.last_login.is_some()).collect();
+    rows.sort_by_key(|user| (std::cmp::Reverse(user.last_login), user.id));
+    rows.dedup_by_key(|user| user.id);
+    page(
+        call,
+        Style::Counted,
+        &rows,
+        |row| row.id,
+        |row| {
+            let mut shown = show::user::listed(site, row, call, Some(course));
+            shown["last_login"] = json!(row.last_login);
+            shown
+        },
+    )
+}
+
 pub fn in_course(site: &Site, call: &Call<'_>) -> Answer {
     let course = call.course(site)?.id;
     let user = site.find_user(call.arg("id"), call.me).ok_or_else(Problem::not_found)?;

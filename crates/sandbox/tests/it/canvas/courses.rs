@@ -75,6 +75,9 @@ async fn users_are_found_sorted_and_filtered() {
     assert!(users.iter().all(|user| user.get("email").is_some() && !list(&user["enrollments"]).is_empty()));
     let teachers = school.all(&format!("courses/{course}/users?enrollment_type[]=teacher&enrollment_type[]=ta")).await;
     assert_eq!(teachers.len(), 2);
+    assert_eq!(school.all(&format!("courses/{course}/search_users?enrollment_type[]=teacher&enrollment_type[]=ta")).await, teachers);
+    let recent = school.all(&format!("courses/{course}/recent_students")).await;
+    assert!(recent.iter().filter_map(|user| user["last_login"].as_str()).is_sorted_by(|a, b| a >= b) && recent.len() > 20);
     let inactive = school.all(&format!("courses/{course}/users?enrollment_state[]=inactive&include[]=enrollments")).await;
     assert!(inactive.iter().all(|user| user["enrollments"][0]["enrollment_state"] == "inactive"));
     assert_eq!(school.all("accounts/self/users?search_term=teacher11@").await.len(), 1);

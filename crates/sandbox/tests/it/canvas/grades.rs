@@ -96,6 +96,8 @@ async fn assignments_lie_in_groups_and_buckets() {
     let course = school.course("PY-1").await;
     let groups = school.all(&format!("courses/{course}/assignment_groups?include[]=assignments")).await;
     assert_eq!(groups.iter().map(|group| list(&group["assignments"]).len()).collect::<Vec<_>>(), [3, 3]);
+    let of_group = school.all(&format!("courses/{course}/assignment_groups/{}/assignments", groups[1]["id"])).await;
+    assert!(of_group.len() == 3 && of_group.iter().all(|row| row["is_quiz_assignment"] == true));
     school.set(json!({ "clockOffsetSeconds": offset("2026-11-18T12:00:00Z") })).await;
     let count = async |bucket: &str| school.all(&format!("courses/{course}/assignments?bucket={bucket}")).await.len();
     assert_eq!((count("past").await, count("future").await, count("undated").await), (4, 2, 0));
