@@ -18,6 +18,7 @@ pub mod control;
 pub mod faults;
 pub mod ledger;
 pub mod mailbox;
+pub mod moodle;
 pub mod names;
 pub mod parent;
 pub mod php;

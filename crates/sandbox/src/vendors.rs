@@ -10,6 +10,7 @@ use crate::amocrm;
 use crate::announce::Places;
 use crate::bitrix24;
 use crate::canvas;
+use crate::moodle;
 use crate::simulated::Simulated;
 use crate::webhooks::Webhooks;
 
@@ -19,9 +20,10 @@ pub enum Name {
     Amocrm,
     Bitrix24,
     Canvas,
+    Moodle,
 }
 
-pub const ALL: [Name; 4] = [Name::Alfacrm, Name::Amocrm, Name::Bitrix24, Name::Canvas];
+pub const ALL: [Name; 5] = [Name::Alfacrm, Name::Amocrm, Name::Bitrix24, Name::Canvas, Name::Moodle];
 
 pub fn make(name: Name, plan: Plan, places: &Places, webhooks: &Arc<Webhooks>) -> Arc<dyn Simulated> {
     match name {
@@ -29,5 +31,6 @@ pub fn make(name: Name, plan: Plan, places: &Places, webhooks: &Arc<Webhooks>) -
         Name::Amocrm => amocrm::Vendor::new(plan, places.clone(), webhooks.clone()),
         Name::Bitrix24 => Arc::new(bitrix24::Vendor::new(plan, places.clone(), webhooks.clone())),
         Name::Canvas => Arc::new(canvas::Vendor::new(plan, places.clone())),
+        Name::Moodle => Arc::new(moodle::Vendor::new(plan, places.clone())),
     }
 }

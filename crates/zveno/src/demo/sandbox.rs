@@ -72,6 +72,8 @@ impl Sandbox {
         drop(app::listen(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port), "--sandbox-port").await?);
         let mut child = Command::new(&program)
             .args(["--port", &port.to_string(), "--json", "--exit-with-parent", "--redirect-uri", back])
+            // A learning site is no CRM: its credentials would not read as one's.
+            .args(["--vendor", "alfacrm,amocrm,bitrix24"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // ^C at the terminal is for us; the sandbox stays until the last request has been answered.
