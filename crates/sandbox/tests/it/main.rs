@@ -9,6 +9,7 @@ mod defaults;
 mod faults;
 mod limits;
 mod mail;
+mod moodle;
 mod paging;
 mod program;
 mod scale;

@@ -77,7 +77,8 @@ fn read(call: &Call<'_>, row: &Value) -> Result<User, Problem> {
         institution: text("institution"),
         idnumber: text("idnumber"),
         city: text("city"),
-        country: text("country"),
+        // Where the site is, when nothing is said.
+        country: row["country"].as_str().unwrap_or("RU").to_owned(),
         description: text("description"),
         auth,
         lang,

@@ -117,7 +117,7 @@ fn student(block: &mut Block<'_>, id: u32, place: u32) -> User {
 fn oddities(user: &mut User) {
     user.suspended = SUSPENDED_ACCOUNTS.contains(&user.id);
     match user.id {
-        10 | 14 => user.phone1.clear(),
+        10 | 14 | 22 | 23 => user.phone1.clear(),
         20 => user.phone1 = phone(phone_digits(20), 3),
         24 => "nologin".clone_into(&mut user.auth),
         25 => user.confirmed = false,
