@@ -66,6 +66,12 @@ impl Call<'_> {
         if self.rights.enters(self.site, course) { Ok(course) } else { Err(Problem::context(id)) }
     }
 
+    /// The same for functions that do not put the refusal into words of their own.
+    pub fn required(&self, id: u32) -> Result<&Course, Problem> {
+        let course = self.course(id)?;
+        if self.rights.enters(self.site, course) { Ok(course) } else { Err(Problem::login()) }
+    }
+
     pub fn can(&self, course: u32, capability: &str) -> bool {
         self.rights.can_in(self.site, course, capability)
     }

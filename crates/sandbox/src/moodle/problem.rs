@@ -7,7 +7,7 @@ use super::tree::{self, Tree, record};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    /// With the name space of the release; callers decide by [`Self::code`].
+    /// Callers decide by [`Self::code`].
     pub class: &'static str,
     /// Not always a code: a weak password puts HTML here.
     pub code: Cow<'static, str>,
@@ -105,7 +105,7 @@ impl Problem {
 
     pub fn json(&self, settings: &Settings) -> String {
         let told = record()
-            .with("exception", self.class)
+            .with("exception", self.class(settings))
             .with("errorcode", self.code.as_ref())
             .with("message", self.text(settings.language))
             .with_some("debuginfo", self.debug.as_deref().filter(|_| settings.debugging));
@@ -114,7 +114,13 @@ impl Problem {
 
     pub fn xml(&self, settings: &Settings) -> String {
         let debug = self.debug.as_deref().filter(|_| settings.debugging);
-        tree::xml_exception(self.class, &self.code, self.text(settings.language), debug)
+        tree::xml_exception(self.class(settings), &self.code, self.text(settings.language), debug)
+    }
+
+    /// Before 4.5 exceptions had no name space.
+    fn class(&self, settings: &Settings) -> &'static str {
+        let bare = settings.version.as_str() < "2024100700";
+        self.class.strip_prefix("core\\exception\\").filter(|_| bare).unwrap_or(self.class)
     }
 
     fn text(&self, language: Language) -> &str {

@@ -61,7 +61,7 @@ const GIVEN: [(&str, u32, Service, State); 10] = [
 ];
 
 pub fn is_service_account(name: &str) -> bool {
-    account_name(ROBOT) == Some(name) || account_name(READER) == Some(name) || account_name(WEAK) == Some(name)
+    [ROBOT, READER, WEAK].into_iter().any(|user| account_name(user) == Some(name))
 }
 
 /// What an account with rights of its own is called in the settings.

@@ -9,7 +9,7 @@ use super::activity_status::{put_rest, sight};
 /// Activities without tracking are left out, and so are those the caller may not see.
 pub fn list(call: &mut Call<'_>) -> Answer {
     let (course, user) = (call.id("courseid"), call.id("userid"));
-    call.entered(course)?;
+    call.required(course)?;
     call.site.user(user).ok_or_else(Problem::user)?;
     if user != call.rights.user {
         call.need(course, "report/progress:view")?;

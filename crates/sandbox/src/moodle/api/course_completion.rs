@@ -8,7 +8,7 @@ use super::super::tree::{Tree, record};
 
 pub fn show(call: &mut Call<'_>) -> Answer {
     let (course, user) = (call.id("courseid"), call.id("userid"));
-    call.entered(course)?;
+    call.required(course)?;
     call.site.user(user).ok_or_else(Problem::user)?;
     let found = call.course(course)?;
     let may_see = user == call.rights.user || call.can(course, "report/completion:view");

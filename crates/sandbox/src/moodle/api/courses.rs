@@ -19,10 +19,7 @@ pub fn list(call: &mut Call<'_>) -> Answer {
     let mut rows = Vec::new();
     for id in courses {
         if id != FRONT_PAGE {
-            let course = call.course(id)?;
-            if !call.rights.enters(call.site, course) && call.can(id, "moodle/course:view") {
-                call.entered(id)?;
-            }
+            call.entered(id)?;
             call.need(id, "moodle/course:view")?;
         }
         let course = call.course(id)?;

@@ -16,16 +16,14 @@ pub fn create(call: &mut Call<'_>) -> Answer {
     let wanted = call.list("users").to_vec();
     let mut made: Vec<User> = Vec::new();
     for row in &wanted {
-        let user = read(call, row)?;
-        let taken = made.iter().any(|other| other.username == user.username) || call.site.user_names.contains_key(&user.username);
-        if taken {
-            return Err(Problem::parameter(format!("Username already exists: {}", user.username)));
+        match one(call, row, &made) {
+            Ok(user) => made.push(user),
+            Err(problem) => {
+                // The numbers of what is rolled back are not given again.
+                call.site.last.user += u32::try_from(made.len()).unwrap_or_default();
+                return Err(problem);
+            }
         }
-        let taken = made.iter().any(|other| other.email.eq_ignore_ascii_case(&user.email)) || has_address(call.site, &user.email);
-        if taken {
-            return Err(Problem::parameter(format!("Email address already exists: {}", user.email)));
-        }
-        made.push(user);
     }
     let mut rows = Vec::new();
     for user in made {
@@ -35,6 +33,17 @@ pub fn create(call: &mut Call<'_>) -> Answer {
         rows.push(Tree::from(record().with("id", id).with("username", name)));
     }
     Ok(rows.into())
+}
+
+fn one(call: &Call<'_>, row: &Value, made: &[User]) -> Result<User, Problem> {
+    let user = read(call, row)?;
+    if made.iter().any(|other| other.username == user.username) || call.site.user_names.contains_key(&user.username) {
+        return Err(Problem::parameter(format!("Username already exists: {}", user.username)));
+    }
+    if made.iter().any(|other| other.email.eq_ignore_ascii_case(&user.email)) || has_address(call.site, &user.email) {
+        return Err(Problem::parameter(format!("Email address already exists: {}", user.email)));
+    }
+    Ok(user)
 }
 
 pub fn has_address(site: &Site, email: &str) -> bool {

@@ -11,7 +11,7 @@ use super::super::tree::{Record, Tree, record};
 
 pub fn list(call: &mut Call<'_>) -> Answer {
     let (course, user, group) = (call.id("courseid"), call.id("userid"), call.id("groupid"));
-    call.entered(course)?;
+    call.required(course)?;
     call.need(course, "gradereport/user:view")?;
     let reads_all = call.can(course, "moodle/grade:viewall");
     if user == 0 {

@@ -86,7 +86,7 @@ pub fn unenrol(call: &mut Call<'_>) -> Answer {
 fn check(call: &Call<'_>, row: &Row, capability: &'static str) -> Result<(), Problem> {
     let Some(course) = call.site.courses.get(&row.course) else { return Err(Problem::parameter(format!("Course id {} does not exist", row.course))) };
     if !call.rights.enters(call.site, course) {
-        return Err(Problem::context(row.course));
+        return Err(Problem::login());
     }
     call.need(row.course, capability)
 }

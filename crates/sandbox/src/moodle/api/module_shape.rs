@@ -39,7 +39,7 @@ pub fn module(call: &Call<'_>, course: &Course, module: &Module, open: bool, wit
         .with("onclick", "")
         .with("afterlink", Tree::Null)
         .with_if(kind == Kind::Resource, "activitybadge", Tree::List(Vec::new()))
-        .with("customdata", custom_data(module))
+        .with("customdata", custom_data(course, module))
         .with("noviewlink", kind == Kind::Label)
         .with("completion", if course.tracks { module.tracking.code() } else { 0 });
     let shown = if tracks { shown.with("completiondata", completion(call, module, open)) } else { shown };
@@ -67,22 +67,23 @@ fn condition(call: &Call<'_>, first: u32) -> String {
     )
 }
 
-/// A JSON document inside a text.
-fn custom_data(module: &Module) -> String {
+/// A JSON document inside a text. Rules of completion are part of it where completion is tracked.
+fn custom_data(course: &Course, module: &Module) -> String {
+    let rules = |rules: &str| if course.tracks { format!("\"customcompletionrules\":{{{rules}}},") } else { String::new() };
     match module.kind {
         Kind::Url => "{\"display\":4,\"filtericon\":true}".to_owned(),
         Kind::Resource => "{\"filtericon\":true,\"displayoptions\":\"a:1:{s:10:\\\"printintro\\\";i:0;}\",\"display\":5}".to_owned(),
-        Kind::Assign => format!(
-            "{{\"customcompletionrules\":{{\"completionsubmit\":\"0\"}},\"duedate\":{},\"allowsubmissionsfromdate\":\"{}\"}}",
-            module.due, module.opens
-        ),
-        Kind::Quiz => format!(
-            "{{\"customcompletionrules\":{{\"completionpassorattemptsexhausted\":[],\"completionminattempts\":\"0\"}},\"timeopen\":\"{}\",\"timeclose\":\"{}\"}}",
-            module.opens, module.due
-        ),
-        Kind::Lesson => "{\"customcompletionrules\":{\"completionendreached\":\"0\",\"completiontimespent\":\"0\"}}".to_owned(),
+        Kind::Assign => {
+            let rules = rules("\"completionsubmit\":\"0\"");
+            format!("{{{rules}\"duedate\":{},\"allowsubmissionsfromdate\":\"{}\"}}", module.due, module.opens)
+        }
+        Kind::Quiz => {
+            let rules = rules("\"completionpassorattemptsexhausted\":[],\"completionminattempts\":\"0\"");
+            format!("{{{rules}\"timeopen\":\"{}\",\"timeclose\":\"{}\"}}", module.opens, module.due)
+        }
+        Kind::Lesson if course.tracks => "{\"customcompletionrules\":{\"completionendreached\":\"0\",\"completiontimespent\":\"0\"}}".to_owned(),
         Kind::Subsection => format!("{{\"sectionid\":\"{}\"}}", module.inner_section.unwrap_or_default()),
-        Kind::Page | Kind::Label | Kind::Folder => "\"\"".to_owned(),
+        Kind::Page | Kind::Label | Kind::Folder | Kind::Lesson => "\"\"".to_owned(),
     }
 }
 

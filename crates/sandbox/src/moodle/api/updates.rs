@@ -7,7 +7,7 @@ use super::activity_status::sight;
 
 pub fn since(call: &mut Call<'_>) -> Answer {
     let since = call.int("since");
-    let course = call.entered(call.id("courseid"))?;
+    let course = call.required(call.id("courseid"))?;
     let modules = call.site.modules_of(course).into_iter();
     let changed = modules.filter(|module| module.timemodified > since && sight(call, module) == (true, true));
     let instances: Tree = changed

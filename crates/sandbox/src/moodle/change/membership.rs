@@ -70,7 +70,7 @@ fn without(data: &Map<String, Value>, name: &str) -> Map<String, Value> {
     data.iter().filter(|(key, _)| *key != name).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
-/// Named by `groupid` and `userid`; only who is enrolled can be a member.
+/// Named by `groupid` and `userid`; only who is enrolled can be a member. `move` goes on to the group `data.to`.
 pub fn members(hand: &mut Hand<'_>, wanted: &Wanted) -> Changed {
     let (id, user) = (wanted.number("groupid")?, wanted.number("userid")?);
     let Some(course) = hand.site.groups.get(&id).map(|group| group.course) else { return wanted.none(id) };
@@ -83,6 +83,15 @@ pub fn members(hand: &mut Hand<'_>, wanted: &Wanted) -> Changed {
         }
         "delete" => {
             group.members.remove(&user);
+        }
+        "move" => {
+            let to = wanted.number("to")?;
+            let Some(next) = hand.site.groups.get_mut(&to).filter(|next| next.course == course) else { return wanted.none(to) };
+            next.members.insert(user);
+            hand.site.groups.entry(id).and_modify(|group| {
+                group.members.remove(&user);
+            });
+            return Ok((Some(to), json!(hand.site.groups[&to])));
         }
         _ => return wanted.no_op(),
     }

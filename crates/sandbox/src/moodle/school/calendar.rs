@@ -19,7 +19,7 @@ pub fn make(block: &mut Block<'_>) {
         add(block, Event { name: "День открытых дверей".into(), eventtype: "site".into(), course: FRONT_PAGE, ..lasting(at, HOUR) });
     }
     for local in 2..=LAST_WITH_WEBINAR {
-        let at = block.term + i64::from(local + 18) * DAY + 18 * HOUR + HOUR / 2 * i64::from(local % 3);
+        let at = block.term + i64::from(local + 18) * DAY + 18 * HOUR + HOUR / 2 * i64::from((local - 2) % 3);
         let (course, description) = (block.course(local), "<p>Ссылка в чате</p>".to_owned());
         add(
             block,

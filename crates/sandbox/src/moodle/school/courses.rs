@@ -108,7 +108,7 @@ fn course(block: &mut Block<'_>, local: u32, title: &str, category: u32) -> Cour
         (false, _) => startdate + 90 * DAY,
     };
     let fullname = if block.is_first() { title.to_owned() } else { format!("{title}, поток {}", block.number + 1) };
-    let shown = crate::moodle::site::course::formatted(&fullname);
+    let shown = fullname.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let created = block.term - 30 * DAY + i64::from(local) * 3_600;
     let last = &mut block.site.last;
     let total_item = next(&mut last.grade_item);
@@ -179,7 +179,7 @@ fn activities(block: &mut Block<'_>, local: u32) {
             wanted.push((1, Kind::Resource, "Памятка (файл)", Tracking::View));
             wanted.push((4, Kind::Page, "Доступно после урока 1", Tracking::View));
         }
-        3 => wanted.push((4, Kind::Url, "Черновик: новые нормы", Tracking::Manual)),
+        3 => wanted.push((4, Kind::Url, "Скрытый материал", Tracking::Manual)),
         0 => wanted.push((4, Kind::Folder, "Файлы курса", Tracking::Manual)),
         _ => {}
     }

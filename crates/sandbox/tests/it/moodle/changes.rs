@@ -107,6 +107,11 @@ async fn enrolments_and_groups_change() {
     assert!(ids(&suspended).contains(&300));
     site.change(json!({"kind": "group_members", "op": "create", "data": {"groupid": 2, "userid": 300}})).await;
     assert_eq!(enrolled(&site, 300).await["groups"][0]["id"], 2);
+    site.change(json!({"kind": "group_members", "op": "move", "data": {"groupid": 2, "userid": 300, "to": 1}})).await;
+    assert_eq!(
+        enrolled(&site, 300).await["groups"],
+        json!([{"id": 1, "name": "Б-11", "description": "<p>Утренняя группа</p>", "descriptionformat": 1}])
+    );
     site.change(of("delete", json!({"courseid": 2, "userid": 300}))).await;
     assert_eq!(enrolled(&site, 300).await, Value::Null);
     assert!(!site.data("group_members").await.contains(&json!({"groupid": 2, "userid": 300})));

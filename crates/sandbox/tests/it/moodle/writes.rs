@@ -22,11 +22,13 @@ async fn accounts_are_made_all_or_none() {
     let again = format!("{}{}", new_user(0, "n3"), new_user(1, "n1"));
     assert_eq!(site.code("admin", "core_user_create_users", &again).await, "invalidparameter");
     assert_eq!(site.ok("core_user_get_users_by_field", "field=username&values[0]=n3").await, json!([]));
+    let next = site.ok("core_user_create_users", &new_user(0, "n5")).await;
+    assert_eq!(next[0]["id"], 321, "the number of the one that was rolled back is not given again");
     let twice = format!("{}{}", new_user(0, "n4"), new_user(1, "n4"));
     assert_eq!(site.code("admin", "core_user_create_users", &twice).await, "invalidparameter");
     let ledger = site.ledger().await;
     let effects: Vec<&Value> = ledger.iter().flat_map(|entry| entry["effects"].as_array().into_iter().flatten()).collect();
-    assert_eq!(effects.len(), 2);
+    assert_eq!(effects.len(), 3);
     assert_eq!((&effects[0]["op"], &effects[0]["kind"], &effects[0]["id"]), (&json!("create"), &json!("users"), &json!(318)));
     let failed = ledger.iter().find(|entry| entry["note"] == "invalidparameter").expect("a refusal");
     assert_eq!((&failed["kind"], &failed["status"]), (&json!("core_user_create_users"), &json!(200)));
