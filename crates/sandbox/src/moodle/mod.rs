@@ -3,6 +3,7 @@
 //! A request goes `serve` → [`schema`] → [`api`] → [`site`]; what it wrote comes back as effects for the ledger.
 //! The data is made in [`school`]; [`change`] is the way in from behind the counter.
 
+mod admission;
 pub mod api;
 pub mod call;
 pub mod change;

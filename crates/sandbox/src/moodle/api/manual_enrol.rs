@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use super::super::call::{Call, id};
 use super::super::problem::{Answer, Problem};
 use super::super::site::FRONT_PAGE;
-use super::super::site::enrolment::{Enrolment, ROLES};
-use super::super::site::enrolment::{STUDENT, TEACHER};
+use super::super::site::enrolment::{Enrolment, ROLES, STUDENT, TEACHER};
 use super::super::tree::Tree;
 
 struct Row {

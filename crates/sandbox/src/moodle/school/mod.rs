@@ -3,6 +3,7 @@
 //! A site is made of equal blocks, `scale` of them: 20 courses, 300 students, 7 teachers and some 950 enrolments each.
 //! The first block has the numbers and the oddities of the recorded site; see `README.md` beside the vendor.
 
+mod activities;
 mod calendar;
 mod courses;
 mod enrolments;

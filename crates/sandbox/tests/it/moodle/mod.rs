@@ -4,6 +4,7 @@ mod changes;
 mod control;
 mod errors;
 mod faults;
+mod full_read;
 mod lists;
 mod login;
 mod recorded;
