@@ -86,7 +86,7 @@ flow('a list as a file and as a view', async (tools) => {
   await goTo(tools, 'contacts')
   await page.getByText('Павел Журавлёв').first().waitFor()
   await page.getByRole('button', { name: word('lists:view.title'), exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Марии' }).click()
+  await page.getByRole('menuitem', { name: 'Марии', exact: true }).click()
   await page.getByText('Павел Журавлёв').waitFor({ state: 'detached' })
   const { searchParams } = new URL(page.url())
   assert.equal(searchParams.get('q'), 'Мария')
