@@ -1,6 +1,6 @@
 //! Canvas: one simulated school with the vendor's REST API v1, its developer key and its consent page.
 //!
-//! A call goes [`serve`] → [`api`] → [`site`]; rows become JSON in [`show`], lists become pages in [`paging`].
+//! A call goes `serve` → [`api`] → [`site`]; rows become JSON in `show`, lists become pages in [`paging`].
 //! `school` makes the example school, `simulated` is the way in from behind the counter.
 
 pub mod api;
