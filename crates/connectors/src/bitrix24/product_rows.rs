@@ -34,6 +34,10 @@ pub async fn add(client: &Client, records: &mut [RemoteRecord]) -> Result<(), Er
                 return Err(Error::Unexpected { excerpt: "crm.item.productrow.list without rows".to_owned() });
             }
             let rows = wire::rows(rows);
+            // A filter that is not heeded brings strangers: then nothing is known of this one's.
+            if !rows.iter().all(|row| belongs(row, &records[at].id)) {
+                continue;
+            }
             let is_last = rows.len() < PAGE;
             read.extend(rows.into_iter().cloned());
             if is_last {
@@ -46,6 +50,12 @@ pub async fn add(client: &Client, records: &mut [RemoteRecord]) -> Result<(), Er
     }
     // Longer than any deal of ours: what was not read must not be written.
     Ok(())
+}
+
+/// Whether a row is that deal's, as far as it says whose it is.
+fn belongs(row: &Value, deal: &str) -> bool {
+    let (entity, id) = map::entity(deal);
+    wire::id(get(row, "ownerId")).is_none_or(|owner| owner == id) && wire::text(get(row, "ownerType")).is_none_or(|of| of == owner_type(entity))
 }
 
 fn put(record: &mut RemoteRecord, mut rows: Vec<Value>) {
@@ -82,4 +92,16 @@ pub fn replace(id: &str, lines: &Value, raw: &Value) -> Vec<Command> {
     let (entity, id) = map::entity(id);
     let parameters = json!({ "ownerType": owner_type(entity), "ownerId": id.parse::<u64>().unwrap_or(0), "productRows": rows });
     vec![Command::new("crm.item.productrow.set", parameters)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_others_are_told_by_their_owner() {
+        let row = json!({ "ownerId": 410, "ownerType": "D" });
+        assert!(belongs(&row, "410") && belongs(&json!({}), "410"));
+        assert!(!belongs(&row, "411") && !belongs(&row, "L410"));
+    }
 }

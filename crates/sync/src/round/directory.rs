@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use connector::crm::{Directory, Lane, OwnField, RemoteStage, StageKind as RemoteKind};
+use connector::account::Lane;
+use connector::crm::{Directory, OwnField, RemoteStage, StageKind as RemoteKind};
 use crm::sales::custom_fields::{Change as FieldChange, New as NewField};
 use crm::sales::pipelines::New as NewPipeline;
 use crm::sales::stages::Change as StageChange;
@@ -14,6 +15,7 @@ use domain::locale::Locale;
 use domain::permissions::Role;
 use domain::sync::{Direction, Kind};
 use serde_json::json;
+use store::TenantTx;
 use store::members;
 use store::sales::{custom_fields, loss_reasons, pipelines, stages};
 use store::sync::fields::{self, Field};
@@ -270,28 +272,27 @@ impl Worker {
                 position: i32::try_from(1000 + at).unwrap_or(i32::MAX),
             });
         }
+        // With the fields themselves: a worker killed in between would take them for known and never read their values.
         let mut tx = self.begin().await?;
         for field in &learnt {
             fields::learn(&mut tx, self.connection.id, field).await?;
         }
-        tx.commit().await?;
-        // Values of a field that is new here are read with everything else.
-        if !news.is_empty() && !known.is_empty() {
-            self.read_again(&news).await?;
+        if !known.is_empty() {
+            self.read_again(&mut tx, &news).await?;
         }
+        tx.commit().await?;
         Ok(())
     }
 
     /// Records read before their field had a place are read once more.
-    async fn read_again(&self, kinds: &BTreeSet<String>) -> Result<(), RoundError> {
-        let mut tx = self.begin().await?;
-        for mut stream in store::sync::streams::list(&mut tx, self.connection.id).await? {
+    async fn read_again(&self, tx: &mut TenantTx, kinds: &BTreeSet<String>) -> Result<(), RoundError> {
+        for mut stream in store::sync::streams::list(tx, self.connection.id).await? {
             if kinds.contains(stream.stream.as_str()) && stream.phase == "following" {
-                stream.since = None;
-                store::sync::streams::put(&mut tx, self.connection.id, &stream).await?;
+                // From the beginning: a pass that is half done would leave out what it has passed.
+                (stream.since, stream.cursor, stream.pass_started_at) = (None, None, None);
+                store::sync::streams::put(tx, self.connection.id, &stream).await?;
             }
         }
-        tx.commit().await?;
         Ok(())
     }
 
