@@ -8,12 +8,14 @@
 #![deny(missing_docs)]
 
 mod access;
+pub mod account;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod crm;
 mod descriptor;
 mod error;
 pub mod http;
+pub mod lms;
 mod page;
 mod registry;
 mod session;

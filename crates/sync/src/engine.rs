@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use connector::Registry;
-use connector::crm::{App, CrmAccess, CrmDescriptor, CrmRegistry, CrmSession, Lane, Pace};
+use connector::account::{AccountAccess, App, Lane, Pace};
+use connector::crm::{CrmDescriptor, CrmRegistry, CrmSession};
 use crm::Context;
 use domain::id::OrgId;
 use store::sync::connections::Connection;
@@ -118,7 +119,7 @@ impl Engine {
     pub(crate) fn session(&self, org: OrgId, connection: &Connection) -> Option<Box<dyn CrmSession>> {
         let connector = self.crms.get(&connection.vendor)?;
         let account = account_key(&connection.vendor, &connection.account_key);
-        Some(connector.open(CrmAccess {
+        Some(connector.open(AccountAccess {
             base_url: Url::parse(&connection.base_url).ok()?,
             account_key: Some(connection.account_key.clone()),
             facts: connection.account.get("facts").cloned().unwrap_or_default(),

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::{ApiSettings, AppState, Limits, Rate};
-use connector::crm::{CrmConnector, CrmRegistry, Pace};
+use connector::account::Pace;
+use connector::crm::{CrmConnector, CrmRegistry};
 use connector::http::{Guard, HttpClient, HttpSettings, Jitter, Sources, parse_allow};
 use domain::clock::{Clock, SystemClock};
 use domain::id::RandomIds;

@@ -1,5 +1,7 @@
 use domain::sync::{Direction, Kind};
 
+use crate::account::{Pace, SignIn};
+
 /// A CRM as data: forms, the mapping's defaults and the limits are drawn from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CrmDescriptor {
@@ -38,35 +40,6 @@ pub enum Deletions {
     Swept,
     /// Not at all, because there is no list and reading all ids costs too much to be done often.
     Audited,
-}
-
-/// A way to sign in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignIn {
-    /// A person agrees on the vendor's page.
-    OAuth,
-    /// A token made by hand that lives long and is never renewed.
-    LongLivedToken,
-    /// An address that is a credential by itself.
-    InboundWebhook,
-}
-
-/// Requests the vendor bears, for one account, whoever sends them.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pace {
-    /// Sustained, somewhat below what the vendor documents, so that uneven arrival never exceeds it.
-    pub per_second: f64,
-    /// How many may go at once after a pause.
-    pub burst: u32,
-}
-
-impl Pace {
-    /// So many a second, and after a pause what a second brings at once.
-    #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
-    pub fn of(per_second: f64) -> Self {
-        Self { per_second, burst: per_second.clamp(1.0, 10_000.0) as u32 }
-    }
 }
 
 /// One kind of record at this vendor.

@@ -5,15 +5,13 @@ use serde_json::Value;
 use url::Url;
 use uuid::Uuid;
 
-use super::{
-    App, Callback, Change, Consent, CrmAccess, CrmAccount, CrmDescriptor, Directory, Grant, HandMade, Hint, RemoteRecord, Webhook, WebhookPlan,
-    Written,
-};
+use super::{Change, CrmAccount, CrmDescriptor, Directory, Hint, RemoteRecord, Webhook, WebhookPlan, Written};
 use crate::Error;
+use crate::account::{AccountAccess, App, Callback, Consent, Grant, HandMade, Renew};
 
 /// A CRM. Stateless.
 #[async_trait]
-pub trait CrmConnector: Send + Sync {
+pub trait CrmConnector: Renew {
     /// The vendor as data.
     fn descriptor(&self) -> &'static CrmDescriptor;
 
@@ -37,13 +35,6 @@ pub trait CrmConnector: Send + Sync {
     /// `unknown_account`, and others as they come.
     async fn exchange(&self, app: &App, callback: &Callback) -> Result<Grant, Error>;
 
-    /// The next pair of tokens. Sends one request, and never repeats it by itself: whether to is the engine's to decide.
-    ///
-    /// # Errors
-    /// [`Error::AuthRevoked`] when the refresh token is worth nothing, [`Error::BadCredentials`] when the integration's keys are, [`Error::OutcomeUnknown`] when
-    /// no answer came, others as they come.
-    async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error>;
-
     /// The grant that a credential made by hand is: no request is made, and whether it is worth anything shows the first. The secret part of an address
     /// becomes the access token, so that [`Grant::base_url`] is no secret.
     ///
@@ -52,7 +43,7 @@ pub trait CrmConnector: Send + Sync {
     fn hand_made(&self, credential: &HandMade) -> Result<Grant, Error>;
 
     /// Begins to work with an account; makes no request.
-    fn open(&self, access: CrmAccess) -> Box<dyn CrmSession>;
+    fn open(&self, access: AccountAccess) -> Box<dyn CrmSession>;
 
     /// What a webhook that reached our address says to look at again. Checks that it is for `plan`'s account, as far as the vendor lets one.
     ///

@@ -104,6 +104,8 @@ pub struct Answer {
     pub status: u16,
     /// What the vendor asks us to wait.
     pub retry_after: Option<Duration>,
+    /// As they came: for paging links, budgets and the vendor's own clock.
+    pub headers: http::HeaderMap,
     /// Decompressed.
     pub body: Bytes,
 }
@@ -136,6 +138,20 @@ pub enum Failure {
 #[error("cannot set up the HTTP client")]
 pub struct SetUpError(#[source] reqwest::Error);
 
+impl Answer {
+    /// The header of that name, when it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// What the vendor's clock said when it answered; its clock and ours differ.
+    #[must_use]
+    pub fn date(&self) -> Option<chrono::DateTime<chrono::Utc>> {
+        chrono::DateTime::parse_from_rfc2822(self.header("date")?).ok().map(|at| at.to_utc())
+    }
+}
+
 impl HttpClient {
     /// A client behind `guard`, with the machine's own clock, names and randomness.
     ///
@@ -161,7 +177,7 @@ impl HttpClient {
                 .dns_resolver(GuardedResolver::new(guard.clone(), sources.lookup.clone()))
                 .connect_timeout(settings.connect)
                 .timeout(settings.whole)
-                .pool_max_idle_per_host(2)
+                .pool_max_idle_per_host(8)
                 .user_agent(concat!("zveno/", env!("CARGO_PKG_VERSION")))
         };
         let inner = match builder().build() {
@@ -244,8 +260,9 @@ impl HttpClient {
             return Err(self.redirected(url, response.headers()));
         }
         let retry_after = retry_after(response.headers());
+        let headers = response.headers().clone();
         let body = self.body(response).await?;
-        Ok(Answer { status: status.as_u16(), retry_after, body })
+        Ok(Answer { status: status.as_u16(), retry_after, headers, body })
     }
 
     fn redirected(&self, from: &Url, headers: &http::HeaderMap) -> Failure {

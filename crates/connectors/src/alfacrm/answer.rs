@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, retry_after: None, body: body.to_owned().into() }
+        Answer { status, retry_after: None, headers: Default::default(), body: body.to_owned().into() }
     }
 
     #[test]

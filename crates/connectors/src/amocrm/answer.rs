@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use connector::Error;
-use connector::crm::Judgement;
+use connector::account::Judgement;
 use connector::http::{Answer, excerpt, redact};
 use secrecy::SecretString;
 use serde_json::Value;
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     fn said(status: u16, body: &str) -> String {
-        match judge(&Answer { status, retry_after: None, body: body.to_owned().into() }, false, &[]) {
+        match judge(&Answer { status, retry_after: None, headers: Default::default(), body: body.to_owned().into() }, false, &[]) {
             Judgement::Fine => "fine".to_owned(),
             Judgement::TokenRefused => "token_refused".to_owned(),
             Judgement::Limited(wait) => format!("limited {:?}", wait.map(|wait| wait.as_secs())),

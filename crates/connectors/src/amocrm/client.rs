@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use connector::Error;
-use connector::crm::{Call, Caller, CrmAccess, Judgement, Lane, Method};
+use connector::account::{AccountAccess, Call, Caller, Judgement, Lane, Method};
 use connector::http::{Body, HttpClient, Patience, Request, excerpt};
 use domain::clock::Clock;
 use secrecy::{ExposeSecret, SecretString};
@@ -46,7 +46,7 @@ pub struct Write<'a> {
 }
 
 impl Client {
-    pub fn new(http: HttpClient, access: CrmAccess, hosts: Hosts, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(http: HttpClient, access: AccountAccess, hosts: Hosts, clock: Arc<dyn Clock>) -> Self {
         let patience = if access.lane == Lane::Live { Patience::PERSON_WAITS } else { Patience::BACKGROUND };
         let base = hosts.account(&access.base_url);
         Self { caller: Caller::new(http, access, patience), base, hosts, clock }
@@ -56,7 +56,7 @@ impl Client {
         self.clock.now()
     }
 
-    pub fn access(&self) -> &CrmAccess {
+    pub fn access(&self) -> &AccountAccess {
         self.caller.access()
     }
 

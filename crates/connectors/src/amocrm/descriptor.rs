@@ -1,4 +1,5 @@
-use connector::crm::{CrmDescriptor, Deletions, FieldDescriptor, FieldKind, KindDescriptor, Pace, SignIn};
+use connector::account::{Pace, SignIn};
+use connector::crm::{CrmDescriptor, Deletions, FieldDescriptor, FieldKind, KindDescriptor};
 use domain::sync::{Direction, Kind};
 
 const fn both(remote: &'static str, local: &'static str, kind: FieldKind) -> FieldDescriptor {

@@ -1,7 +1,7 @@
 //! Leads nobody has accepted yet: such a one is moved on by accepting it.
 
 use connector::Error;
-use connector::crm::Method;
+use connector::account::Method;
 use serde_json::{Map, Value, json};
 
 use super::client::{Client, Reply, Write, has_next, pair, rows};

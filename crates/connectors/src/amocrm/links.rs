@@ -1,7 +1,8 @@
 //! Links between cards: part of a new lead, calls of their own for everything else.
 
 use connector::Error;
-use connector::crm::{Method, Written};
+use connector::account::Method;
+use connector::crm::Written;
 use domain::sync::{Fields, Kind};
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! The field in which our ids travel, so that a create whose answer was lost can be found for certain.
 
 use connector::Error;
-use connector::crm::Method;
+use connector::account::Method;
 use domain::sync::Kind;
 use serde_json::{Value, json};
 

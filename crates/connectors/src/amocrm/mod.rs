@@ -28,7 +28,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use connector::Error;
-use connector::crm::{App, Callback, Consent, CrmAccess, CrmConnector, CrmDescriptor, CrmSession, Grant, HandMade, Hint, Webhook, WebhookPlan};
+use connector::account::{AccountAccess, App, Callback, Consent, Grant, HandMade, Renew};
+use connector::crm::{CrmConnector, CrmDescriptor, CrmSession, Hint, Webhook, WebhookPlan};
 use connector::http::HttpClient;
 use domain::clock::{Clock, SystemClock};
 use url::Url;
@@ -61,6 +62,13 @@ impl AmoCrm {
 }
 
 #[async_trait]
+impl Renew for AmoCrm {
+    async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error> {
+        oauth::refresh(&self.http, &self.hosts, app, current, self.clock.now()).await
+    }
+}
+
+#[async_trait]
 impl CrmConnector for AmoCrm {
     fn descriptor(&self) -> &'static CrmDescriptor {
         &DESCRIPTOR
@@ -78,15 +86,11 @@ impl CrmConnector for AmoCrm {
         oauth::exchange(&self.http, &self.hosts, app, callback, self.clock.now()).await
     }
 
-    async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error> {
-        oauth::refresh(&self.http, &self.hosts, app, current, self.clock.now()).await
-    }
-
     fn hand_made(&self, credential: &HandMade) -> Result<Grant, Error> {
         oauth::hand_made(&self.hosts, credential)
     }
 
-    fn open(&self, access: CrmAccess) -> Box<dyn CrmSession> {
+    fn open(&self, access: AccountAccess) -> Box<dyn CrmSession> {
         let client = client::Client::new(self.http.clone(), access, self.hosts.clone(), self.clock.clone());
         Box::new(session::AmoSession::new(client, self.shelf.clone()))
     }

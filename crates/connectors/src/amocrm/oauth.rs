@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use connector::Error;
-use connector::crm::{App, Callback, Consent, Grant, HandMade, Method};
+use connector::account::{App, Callback, Consent, Grant, HandMade, Method};
 use connector::http::{Answer, Body, Failure, HttpClient, Request, redact};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};

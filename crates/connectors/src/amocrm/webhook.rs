@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use connector::Error;
-use connector::crm::{Hint, Method, Webhook, WebhookPlan};
+use connector::account::Method;
+use connector::crm::{Hint, Webhook, WebhookPlan};
 use domain::sync::Kind;
 use serde_json::{Value, json};
 use url::Url;

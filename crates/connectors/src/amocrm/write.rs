@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use connector::Error;
-use connector::crm::{Change, Method, Operation, Written};
+use connector::account::Method;
+use connector::crm::{Change, Operation, Written};
 use domain::sync::Kind;
 use serde_json::{Map, Value, json};
 

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use connector::Error;
-use connector::crm::{Call, Caller, CrmAccess, Judgement, Lane, Method};
+use connector::account::{AccountAccess, Call, Caller, Judgement, Lane, Method};
 use connector::http::{Answer, Body, HttpClient, Patience, Request};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Map, Value, json};
@@ -42,12 +42,12 @@ impl Command {
 }
 
 impl Client {
-    pub fn new(http: HttpClient, access: CrmAccess) -> Self {
+    pub fn new(http: HttpClient, access: AccountAccess) -> Self {
         let patience = if access.lane == Lane::Live { Patience::PERSON_WAITS } else { Patience::BACKGROUND };
         Self { caller: Caller::new(http, access, patience), operating: Operating::default() }
     }
 
-    pub fn access(&self) -> &CrmAccess {
+    pub fn access(&self) -> &AccountAccess {
         self.caller.access()
     }
 

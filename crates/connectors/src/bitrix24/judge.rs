@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use connector::Error;
-use connector::crm::Judgement;
+use connector::account::Judgement;
 use connector::http::{Answer, excerpt, redact};
 use secrecy::SecretString;
 use serde_json::Value;
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn verdict(status: u16, body: &str) -> String {
-        let answer = Answer { status, retry_after: None, body: body.to_owned().into() };
+        let answer = Answer { status, retry_after: None, headers: Default::default(), body: body.to_owned().into() };
         match judge(&answer, "crm.deal.list", &[]) {
             Judgement::Fine => "fine".to_owned(),
             Judgement::TokenRefused => "token".to_owned(),

@@ -30,7 +30,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use connector::Error;
-use connector::crm::{App, Callback, Consent, CrmAccess, CrmConnector, CrmDescriptor, CrmSession, Grant, HandMade, Hint, Webhook, WebhookPlan};
+use connector::account::{AccountAccess, App, Callback, Consent, Grant, HandMade, Renew};
+use connector::crm::{CrmConnector, CrmDescriptor, CrmSession, Hint, Webhook, WebhookPlan};
 use connector::http::HttpClient;
 use domain::clock::{Clock, SystemClock};
 use serde_json::json;
@@ -59,6 +60,13 @@ impl Bitrix24 {
 }
 
 #[async_trait]
+impl Renew for Bitrix24 {
+    async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error> {
+        self.asker().refresh(app, current).await
+    }
+}
+
+#[async_trait]
 impl CrmConnector for Bitrix24 {
     fn descriptor(&self) -> &'static CrmDescriptor {
         &DESCRIPTOR
@@ -76,10 +84,6 @@ impl CrmConnector for Bitrix24 {
         self.asker().exchange(app, callback).await
     }
 
-    async fn refresh(&self, app: &App, current: &Grant) -> Result<Grant, Error> {
-        self.asker().refresh(app, current).await
-    }
-
     fn hand_made(&self, credential: &HandMade) -> Result<Grant, Error> {
         use secrecy::ExposeSecret as _;
 
@@ -90,7 +94,7 @@ impl CrmConnector for Bitrix24 {
         Ok(Grant { access_token, refresh_token: None, expires_at: None, base_url, account_key: None, keep: json!({}) })
     }
 
-    fn open(&self, access: CrmAccess) -> Box<dyn CrmSession> {
+    fn open(&self, access: AccountAccess) -> Box<dyn CrmSession> {
         Box::new(session::Session::new(self.http.clone(), self.placed(access)))
     }
 
@@ -109,7 +113,7 @@ impl Bitrix24 {
     }
 
     /// The operator's replacement holds for connections made before it was set, too.
-    fn placed(&self, mut access: CrmAccess) -> CrmAccess {
+    fn placed(&self, mut access: AccountAccess) -> AccountAccess {
         if let Some(instead) = &self.urls.base_url {
             access.base_url = instead.clone();
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use connector::Error;
-use connector::crm::{App, Callback, Consent, Grant, Method};
+use connector::account::{App, Callback, Consent, Grant, Method};
 use connector::http::{Answer, Body, Failure, HttpClient, Patience, Request, excerpt};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};

@@ -1,7 +1,8 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use connector::Error;
-use connector::crm::{Change, CrmAccess, CrmAccount, CrmPage, CrmSession, Directory, RemoteRecord, Sought, Stream, WebhookPlan, Written};
+use connector::account::AccountAccess;
+use connector::crm::{Change, CrmAccount, CrmPage, CrmSession, Directory, RemoteRecord, Sought, Stream, WebhookPlan, Written};
 use connector::http::HttpClient;
 use domain::sync::Kind;
 use serde_json::Value;
@@ -18,7 +19,7 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(http: HttpClient, access: CrmAccess) -> Self {
+    pub fn new(http: HttpClient, access: AccountAccess) -> Self {
         Self { client: Client::new(http, access), dictionary: OnceCell::new() }
     }
 

@@ -1,5 +1,5 @@
 use chrono::TimeDelta;
-use connector::crm::Consent;
+use connector::account::Consent;
 use crm::{Caller, Error};
 use domain::permissions::Permission;
 use secrecy::{ExposeSecret, SecretString};

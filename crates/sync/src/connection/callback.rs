@@ -1,5 +1,5 @@
 use chrono::TimeDelta;
-use connector::crm::{App, Callback};
+use connector::account::{App, Callback};
 use crm::{Actor, Caller, Error};
 use domain::id::UserId;
 use domain::locale::Locale;

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
-use connector::crm::{App, Callback, CrmAccess, CrmConnector, Grant, HandMade, Lane, Tokens};
+use connector::account::{AccountAccess, App, Callback, Grant, HandMade, Lane, Tokens};
+use connector::crm::CrmConnector;
 use crm::{Caller, Error, FieldError, audit};
 use domain::event::Event;
 use domain::permissions::Permission;
@@ -133,7 +134,7 @@ pub(super) async fn establish(
     let account = account_key(vendor, grant.account_key.as_deref().unwrap_or(grant.base_url.as_str()));
     let turns = SharedTurns::new(engine.ctx.db.clone(), account, engine.pace(descriptor));
     turns.open().await.map_err(Error::from)?;
-    let session = connector.open(CrmAccess {
+    let session = connector.open(AccountAccess {
         base_url: grant.base_url.clone(),
         account_key: grant.account_key.clone(),
         facts: Value::Null,

@@ -1,4 +1,5 @@
-use connector::crm::{CrmDescriptor, SignIn};
+use connector::account::SignIn;
+use connector::crm::CrmDescriptor;
 use crm::{Caller, Error};
 use domain::permissions::Permission;
 
@@ -33,6 +34,7 @@ impl Vendor {
             SignIn::OAuth => "oauth",
             SignIn::LongLivedToken => "long_lived_token",
             SignIn::InboundWebhook => "inbound_webhook",
+            SignIn::Password => "password",
         };
         self.descriptor.sign_in.iter().map(word).collect()
     }

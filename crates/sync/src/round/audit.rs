@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use connector::crm::{Lane, Stream};
+use connector::account::Lane;
+use connector::crm::Stream;
 use domain::sync::{Fields, Kind, Sides, merge};
 use serde_json::{Value, json};
 use store::sales::custom_fields;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use connector::crm::{Lane, RemoteRecord};
+use connector::account::Lane;
+use connector::crm::RemoteRecord;
 use crm::paired::{self, Origin, Write};
 use domain::event::Event;
 use domain::sync::{Fields, Kind, Merged, Sides, merge};

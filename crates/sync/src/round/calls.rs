@@ -1,6 +1,6 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
-use connector::crm::{CallLog, Lane, LoggedCall};
+use connector::account::{CallLog, Lane, LoggedCall};
 use domain::clock::Clock;
 use store::TenantTx;
 use store::sync::calls::{self, Call};

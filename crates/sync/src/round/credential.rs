@@ -1,5 +1,5 @@
 use chrono::{DateTime, Utc};
-use connector::crm::{App, Grant};
+use connector::account::{App, Grant};
 use crm::keys::{Keyring, OpenError, sync_tokens};
 use domain::id::OrgId;
 use secrecy::{ExposeSecret, SecretString};

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use connector::crm::{Lane, RemoteRecord, Sought};
+use connector::account::Lane;
+use connector::crm::{RemoteRecord, Sought};
 use domain::sync::Kind;
 use serde_json::json;
 use store::sync::outgoing::{self, Failed, Outgoing};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use connector::Error as VendorError;
-use connector::crm::{Lane, RemoteRecord};
+use connector::account::Lane;
+use connector::crm::RemoteRecord;
 use domain::sync::Kind;
 use serde_json::Value;
 use store::sync::{connections, hints};

@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use connector::crm::{CrmPage, CrmSession, Lane, Stream as VendorStream};
+use connector::account::Lane;
+use connector::crm::{CrmPage, CrmSession, Stream as VendorStream};
 use domain::event::Event;
 use domain::sync::Kind;
 use store::outbox;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use connector::Error as VendorError;
-use connector::crm::{Change, KindDescriptor, Lane, NO_PLACE, Operation, Written};
+use connector::account::Lane;
+use connector::crm::{Change, KindDescriptor, NO_PLACE, Operation, Written};
 use connector::http::{Jitter, RandomJitter};
 use crm::paired;
 use domain::sync::{Fields, Kind};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use connector::crm::{Deletions, Lane, Stream};
+use connector::account::Lane;
+use connector::crm::{Deletions, Stream};
 use domain::sync::Kind;
 use store::sync::pairs;
 use store::sync::streams::{self, Stream as Kept};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use connector::Error;
-use connector::crm::{CrmConnector, Tokens};
+use connector::account::{Renew, Tokens};
 use connector::http::{Jitter, RandomJitter};
 use crm::Context;
 use domain::event::Event;
@@ -33,7 +33,7 @@ pub struct StoredTokens {
     pub ctx: Context,
     pub org: OrgId,
     pub connection: Uuid,
-    pub connector: Arc<dyn CrmConnector>,
+    pub connector: Arc<dyn Renew>,
     pub renewals: Renewals,
     /// For how long others wait for one who renews, and may take them for dead after that.
     pub lease: Duration,

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use connector::Error;
-use connector::crm::{Lane, Pace, Turns};
+use connector::account::{Lane, Pace, Turns};
 use sha2::{Digest, Sha256};
 use store::Database;
 use store::sync::budgets::{self, Turn};

@@ -3,7 +3,8 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use connector::Error as VendorError;
-use connector::crm::{CrmAccess, CrmConnector, CrmSession, Lane};
+use connector::account::{AccountAccess, Lane};
+use connector::crm::{CrmConnector, CrmSession};
 use connector::http::{Jitter, RandomJitter};
 use domain::event::Event;
 use domain::id::OrgId;
@@ -185,7 +186,7 @@ impl Worker {
         };
         let account = account_key(&self.connection.vendor, &self.connection.account_key);
         let base_url = Url::parse(&self.connection.base_url).unwrap_or_else(|_| Url::parse("https://invalid.invalid/").expect("a constant address"));
-        self.connector.open(CrmAccess {
+        self.connector.open(AccountAccess {
             base_url,
             account_key: Some(self.connection.account_key.clone()),
             facts: self.connection.account.get("facts").cloned().unwrap_or(Value::Null),

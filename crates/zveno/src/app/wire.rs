@@ -6,7 +6,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use base64::Engine as _;
-use connector::crm::{CrmConnector, CrmRegistry, Pace};
+use connector::account::Pace;
+use connector::crm::{CrmConnector, CrmRegistry};
 use connector::http::{Guard, HostPort, HttpClient, HttpSettings};
 use domain::clock::SystemClock;
 use domain::id::RandomIds;

@@ -7,7 +7,8 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use crate::Error;
-use crate::crm::{App, CallLog, CrmAccess, CrmConnector, CrmSession, Grant, Lane, LoggedCall, Tokens, Turns};
+use crate::account::{AccountAccess, App, CallLog, Grant, Lane, LoggedCall, Tokens, Turns};
+use crate::crm::{CrmConnector, CrmSession};
 
 /// What an engine gives a session: tokens, turns and a log, of one account that is signed in.
 #[derive(Clone)]
@@ -75,7 +76,7 @@ impl Desk {
     /// A new session in that lane.
     pub async fn session_in(&self, lane: Lane) -> Box<dyn CrmSession> {
         let grant = self.grant().await;
-        self.0.connector.open(CrmAccess {
+        self.0.connector.open(AccountAccess {
             base_url: grant.base_url,
             account_key: grant.account_key,
             facts: held(&self.0.facts).clone(),

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::{Bench, Desk, read_all};
 use crate::Error;
-use crate::crm::{Change, Lane, Operation, RemoteRecord, Sought, Stream, Written};
+use crate::account::Lane;
+use crate::crm::{Change, Operation, RemoteRecord, Sought, Stream, Written};
 
 /// A record to be made.
 pub struct Draft {

@@ -4,9 +4,10 @@ use std::process::Stdio;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use connector::account::{App, Callback, Consent, Grant, HandMade};
 use connector::conformance::Control;
 use connector::conformance::crm::{Bench, Desk};
-use connector::crm::{App, Callback, Consent, CrmConnector, Grant, HandMade, RemoteRecord};
+use connector::crm::{CrmConnector, RemoteRecord};
 use connector::http::HttpClient;
 use connectors::Replaced;
 use connectors::amocrm::AmoCrm;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::response::IntoResponse;
 use connector::Error;
+use connector::account::{App, Callback, Grant, Renew};
 use connector::conformance::crm::Desk;
-use connector::crm::{App, Callback, CrmConnector, Grant, Stream};
+use connector::crm::{CrmConnector, Stream};
 use connectors::Replaced;
 use connectors::amocrm::AmoCrm;
 use domain::sync::Kind;

@@ -1,5 +1,6 @@
 use connector::Error;
-use connector::crm::{Callback, CrmConnector, HandMade};
+use connector::account::{Callback, HandMade, Renew};
+use connector::crm::CrmConnector;
 use domain::sync::Kind;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;

@@ -1,7 +1,8 @@
 use chrono::{TimeDelta, Utc};
 use connector::Error;
+use connector::account::Lane;
 use connector::conformance::crm::{Desk, Draft, a_lost_create_is_found, made, read_all};
-use connector::crm::{Change, Lane, Operation, Stream, Written};
+use connector::crm::{Change, Operation, Stream, Written};
 use domain::clock::{Clock, SystemClock};
 use domain::sync::{Kind, same};
 use serde_json::{Value, json};

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use connector::crm::HandMade;
+use connector::account::HandMade;
 use connector::crm::{CrmConnector, Hint, Webhook, WebhookPlan};
 use domain::sync::Kind;
 use secrecy::SecretString;

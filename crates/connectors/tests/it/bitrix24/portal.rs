@@ -4,9 +4,10 @@ use std::process::Stdio;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use connector::account::{App, Callback, Consent, Grant, HandMade};
 use connector::conformance::Control;
 use connector::conformance::crm::{Bench, Desk, read_all};
-use connector::crm::{App, Callback, Consent, CrmConnector, Grant, HandMade, RemoteRecord, Stream};
+use connector::crm::{CrmConnector, RemoteRecord, Stream};
 use connectors::Replaced;
 use connectors::bitrix24::Bitrix24;
 use domain::sync::Kind;

@@ -1,9 +1,10 @@
 //! Signing in, tokens that end, and secrets that go nowhere else.
 
 use connector::Error;
+use connector::account::{Callback, Consent, HandMade, Renew};
 use connector::conformance::Control;
 use connector::conformance::crm::tokens_that_end_are_renewed_once;
-use connector::crm::{Callback, Consent, CrmConnector, HandMade};
+use connector::crm::CrmConnector;
 use connectors::Replaced;
 use connectors::bitrix24::Bitrix24;
 use domain::sync::Kind;

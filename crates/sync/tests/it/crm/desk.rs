@@ -22,7 +22,7 @@ pub fn quick(settings: sync::EngineSettings) -> sync::EngineSettings {
         follow_every: TimeDelta::milliseconds(400),
         overlap: TimeDelta::seconds(5),
         renewal_lease: Duration::from_secs(2),
-        pace: ["amocrm", "bitrix24"].map(|vendor| (vendor.to_owned(), connector::crm::Pace::of(2000.0))).into(),
+        pace: ["amocrm", "bitrix24"].map(|vendor| (vendor.to_owned(), connector::account::Pace::of(2000.0))).into(),
         ..settings
     }
 }

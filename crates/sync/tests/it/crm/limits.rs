@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use connector::crm::{Lane, Pace, Turns};
+use connector::account::{Lane, Pace, Turns};
 use domain::id::OrgId;
 use serde_json::json;
 use sync::{EngineSettings, SharedTurns, account_key};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use connector::crm::Tokens;
+use connector::account::Tokens;
 use domain::id::OrgId;
 use serde_json::json;
 use store::Tenant;

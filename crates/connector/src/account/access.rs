@@ -82,12 +82,12 @@ pub trait CallLog: Send + Sync {
 
 /// What a session works with.
 #[derive(Clone)]
-pub struct CrmAccess {
+pub struct AccountAccess {
     /// The account's own address, as [`super::Grant::base_url`] gave it.
     pub base_url: Url,
     /// The account's stable key, as [`super::Grant::account_key`] gave it, for vendors whose answers do not repeat it.
     pub account_key: Option<String>,
-    /// Account facts the connector returned from [`super::CrmSession::check`], for instance a currency; empty before the first.
+    /// Account facts the connector returned from [`crate::crm::CrmSession::check`], for instance a currency; empty before the first.
     pub facts: serde_json::Value,
     /// Tokens.
     pub tokens: Arc<dyn Tokens>,
@@ -99,8 +99,8 @@ pub struct CrmAccess {
     pub lane: Lane,
 }
 
-impl std::fmt::Debug for CrmAccess {
+impl std::fmt::Debug for AccountAccess {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CrmAccess").field("base_url", &self.base_url.as_str()).field("lane", &self.lane).finish_non_exhaustive()
+        f.debug_struct("AccountAccess").field("base_url", &self.base_url.as_str()).field("lane", &self.lane).finish_non_exhaustive()
     }
 }

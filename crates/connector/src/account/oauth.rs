@@ -66,7 +66,7 @@ pub struct Grant {
 pub enum HandMade {
     /// [`super::SignIn::LongLivedToken`]
     Token {
-        /// Address of the account, as [`super::CrmConnector::account_url`] gave it.
+        /// Address of the account, as [`crate::crm::CrmConnector::account_url`] gave it.
         account: Url,
         /// The token.
         token: SecretString,

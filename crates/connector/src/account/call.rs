@@ -6,7 +6,7 @@ pub use http::Method;
 use secrecy::SecretString;
 use tokio::time::Instant;
 
-use super::{CrmAccess, LoggedCall};
+use super::{AccountAccess, LoggedCall};
 use crate::Error;
 use crate::http::{Answer, Failure, HttpClient, Patience, Request};
 
@@ -43,20 +43,20 @@ pub struct Call<'a> {
 #[derive(Clone)]
 pub struct Caller {
     http: HttpClient,
-    access: CrmAccess,
+    access: AccountAccess,
     patience: Patience,
 }
 
 impl Caller {
     /// For that account.
     #[must_use]
-    pub fn new(http: HttpClient, access: CrmAccess, patience: Patience) -> Self {
+    pub fn new(http: HttpClient, access: AccountAccess, patience: Patience) -> Self {
         Self { http, access, patience }
     }
 
     /// What the session works with.
     #[must_use]
-    pub fn access(&self) -> &CrmAccess {
+    pub fn access(&self) -> &AccountAccess {
         &self.access
     }
 
