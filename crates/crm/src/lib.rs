@@ -22,6 +22,7 @@ pub mod import;
 pub mod input;
 pub mod jobs;
 pub mod keys;
+pub mod lms;
 pub mod mail;
 pub mod organisation;
 pub mod paired;

@@ -20,6 +20,7 @@ pub mod import;
 pub mod import_files;
 pub mod invitations;
 pub mod jobs;
+pub mod lms;
 pub mod members;
 pub mod organisations;
 pub mod outbox;

@@ -6,12 +6,14 @@ use chrono::TimeDelta;
 use connector::Registry;
 use connector::account::{AccountAccess, App, Lane, Pace};
 use connector::crm::{CrmDescriptor, CrmRegistry, CrmSession};
+use connector::lms::LmsRegistry;
 use crm::Context;
 use domain::id::OrgId;
 use store::sync::connections::Connection;
 use url::Url;
 
 use crate::connection::VendorDemo;
+use crate::lms::connection::LmsDemo;
 use crate::round::{Renewals, SharedTurns, StoredTokens, Unkept, account_key};
 
 /// How the engine paces itself. The defaults suit a real vendor; tests shorten the times.
@@ -72,12 +74,22 @@ pub struct Crms {
     pub demos: BTreeMap<String, VendorDemo>,
 }
 
+/// The learning platforms that can be read, and what is known of them beforehand.
+#[derive(Debug, Clone, Default)]
+pub struct Lmss {
+    pub registry: LmsRegistry,
+    /// Accounts of the sandbox that the connection form offers in demo mode.
+    pub demos: BTreeMap<String, LmsDemo>,
+}
+
 /// What the engine works with: cheap to clone.
 #[derive(Clone)]
 pub struct Engine {
     pub ctx: Context,
     pub registry: Registry,
     pub crms: CrmRegistry,
+    pub lmss: LmsRegistry,
+    pub lms_demos: Arc<BTreeMap<String, LmsDemo>>,
     pub apps: Arc<BTreeMap<String, App>>,
     pub demos: Arc<BTreeMap<String, VendorDemo>>,
     pub settings: Arc<EngineSettings>,
@@ -91,11 +103,21 @@ impl Engine {
             ctx,
             registry,
             crms: crms.registry,
+            lmss: LmsRegistry::default(),
+            lms_demos: Arc::default(),
             apps: Arc::new(crms.apps),
             demos: Arc::new(crms.demos),
             settings: Arc::new(settings),
             renewals: Renewals::default(),
         }
+    }
+
+    /// The same, with learning platforms.
+    #[must_use]
+    pub fn with_lms(mut self, lmss: Lmss) -> Self {
+        self.lmss = lmss.registry;
+        self.lms_demos = Arc::new(lmss.demos);
+        self
     }
 
     pub(crate) fn pace(&self, descriptor: &CrmDescriptor) -> Pace {

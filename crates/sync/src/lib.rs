@@ -9,6 +9,7 @@ pub mod connection;
 mod engine;
 mod failure;
 pub mod jobs;
+pub mod lms;
 pub mod migration;
 mod plan;
 mod round;
@@ -16,7 +17,7 @@ mod run;
 pub mod sheet;
 mod supervisor;
 
-pub use engine::{Crms, Engine, EngineSettings};
+pub use engine::{Crms, Engine, EngineSettings, Lmss};
 pub use failure::{TestError, VendorError};
 pub use round::work as work_connection;
 pub use round::{Credential, SharedTurns, StoredTokens, account_key};

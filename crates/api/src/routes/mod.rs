@@ -13,6 +13,7 @@ pub mod groups;
 pub mod health;
 pub mod invitations;
 pub mod lessons;
+pub mod lms;
 mod metrics;
 pub mod migration;
 mod openapi;
@@ -49,6 +50,7 @@ pub fn all() -> OpenApiRouter<AppState> {
         .merge(features::routes())
         .merge(groups::routes())
         .merge(lessons::routes())
+        .merge(lms::routes())
         .merge(payments::routes())
         .merge(pipeline::routes())
         .merge(rooms::routes())
@@ -66,6 +68,7 @@ pub fn undocumented() -> Router<AppState> {
     docs::routes()
         .route("/api/openapi.json", get(openapi::document))
         .route("/api/sync/connection/callback", get(sync::returned))
+        .route("/api/v1/crm/callback", get(lms::returned))
         .route("/api/sync/webhook/{key}", post(sync::receive))
         .route("/metrics", get(metrics::show))
         .route("/api/ws", get(crate::realtime::connect))

@@ -169,6 +169,7 @@ async fn connected(app: &App, person: &Person, contact: Uuid) -> (Uuid, Uuid) {
     let mut tx = app.ctx.db.begin(Tenant::of(OrgId(person.org))).await.expect("a transaction");
     let new = connections::New {
         id: connection,
+        family: "crm",
         vendor: "amocrm",
         account_key: "1",
         base_url: "https://school1.amocrm.ru/",

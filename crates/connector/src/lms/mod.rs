@@ -17,7 +17,7 @@ pub use course::{CalendarEvent, Course, CourseItem, CourseModule, Outline, Track
 pub use descriptor::LmsDescriptor;
 pub use part::Part;
 pub use person::{CourseRole, Enrolment, EnrolmentStatus, Group, GroupKind, LmsPerson, Roster};
-pub use progress::{Grade, Grades, ItemProgress, ItemState, Progress, ProgressBatch};
+pub use progress::{Glance, Grade, Grades, ItemProgress, ItemState, Learner, Progress, ProgressBatch};
 pub use registry::LmsRegistry;
 pub use session::{LmsAccess, LmsConnector, LmsSession};
 pub use site::{Ability, AbilityState, Site};

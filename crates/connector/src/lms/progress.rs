@@ -3,6 +3,28 @@ use serde::Serialize;
 
 use crate::Error;
 
+/// A quick look at how far somebody is in one course.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glance {
+    /// Who.
+    pub person_id: String,
+    /// Where.
+    pub course_id: String,
+    /// As [`Progress::percent`].
+    pub percent: Option<f64>,
+    /// As [`Progress::is_completed`].
+    pub is_completed: Option<bool>,
+}
+
+/// Whose progress is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Learner {
+    /// Who.
+    pub person_id: String,
+    /// What a look of a moment ago showed, where there was one.
+    pub glance: Option<Glance>,
+}
+
 /// Progress of several learners in one course.
 #[derive(Debug, Default)]
 pub struct ProgressBatch {
@@ -78,8 +100,8 @@ impl ItemState {
 pub struct Grades {
     /// One for a person and an item.
     pub grades: Vec<Grade>,
-    /// Whether these are all there are; otherwise those that changed.
-    pub is_complete: bool,
+    /// People whose scores are all here, if only none. Of others there are only those that changed.
+    pub covered: Vec<String>,
 }
 
 /// A score.

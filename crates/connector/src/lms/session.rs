@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 use url::Url;
 
-use super::{CalendarEvent, Course, Grades, LmsDescriptor, LmsPerson, Outline, ProgressBatch, Roster, Site};
+use super::{CalendarEvent, Course, Glance, Grades, Learner, LmsDescriptor, LmsPerson, Outline, ProgressBatch, Roster, Site};
 use crate::Error;
 use crate::account::{AccountAccess, App, Callback, Consent, Grant, Renew};
 
@@ -89,21 +89,36 @@ pub trait LmsSession: Send + Sync {
     /// Any [`Error`]; [`Error::NotFound`] when the course went meanwhile.
     async fn roster(&self, course: &Course) -> Result<Roster, Error>;
 
+    /// How far those people are in all their courses, at one request a person or less. `None` where the platform has nothing so cheap, or where the rosters'
+    /// marks say as much. Courses may be left out; nothing is said of them then.
+    ///
+    /// # Errors
+    /// Any [`Error`].
+    async fn glance(&self, _people: &[String]) -> Result<Option<Vec<Glance>>, Error> {
+        Ok(None)
+    }
+
     /// Progress of those learners.
     ///
     /// # Errors
     /// Any [`Error`].
-    async fn progress(&self, course: &Course, learners: &[String]) -> Result<ProgressBatch, Error>;
+    async fn progress(&self, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error>;
 
-    /// Scores of all learners: of those changed at `since` or later where the platform can tell and `since` is given. The engine leaves room for clocks that differ.
+    /// Scores of those on the roster: where the platform can tell and `since` is given, only those changed then or later. The engine leaves room for clocks that
+    /// differ. Without `since` everybody's, also where that costs a request for some.
     ///
     /// # Errors
     /// Any [`Error`].
-    async fn grades(&self, course: &Course, since: Option<DateTime<Utc>>) -> Result<Grades, Error>;
+    async fn grades(&self, course: &Course, roster: &Roster, since: Option<DateTime<Utc>>) -> Result<Grades, Error>;
 
-    /// What stands in the calendars of those courses and is not over at `from`.
+    /// What stands in the calendars of those courses and of those groups, and is not over at `from`.
     ///
     /// # Errors
     /// Any [`Error`].
-    async fn events(&self, courses: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error>;
+    async fn events(&self, courses: &[String], groups: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error>;
+
+    /// The platform's own clock, as of its first answer to this session: what [`Self::grades`] is asked by the next time.
+    fn vendor_time(&self) -> Option<DateTime<Utc>> {
+        None
+    }
 }

@@ -10,6 +10,8 @@ use crate::{Result, SystemTx, TenantTx};
 #[derive(Debug, Clone)]
 pub struct Connection {
     pub id: Uuid,
+    /// `crm`, kept in step both ways, or `lms`, only read.
+    pub family: String,
     pub vendor: String,
     pub account_key: String,
     pub base_url: String,
@@ -35,8 +37,18 @@ pub struct Connection {
     pub created_at: DateTime<Utc>,
 }
 
+impl Connection {
+    /// Whether it is kept in step both ways; a learning platform is only read.
+    #[must_use]
+    pub fn is_crm(&self) -> bool {
+        self.family == "crm"
+    }
+}
+
 pub struct New<'a> {
     pub id: Uuid,
+    /// `crm` or `lms`.
+    pub family: &'a str,
     pub vendor: &'a str,
     pub account_key: &'a str,
     pub base_url: &'a str,
@@ -52,7 +64,7 @@ macro_rules! select {
     ($tail:tt $(, $bind:expr)* $(,)?) => {
         sqlx::query_as!(
             Connection,
-            "select id, vendor, account_key, base_url, account, status, status_reason, status_until, strategy, kinds, sends_existing, webhook, webhook_state, next_run_at,
+            "select id, family, vendor, account_key, base_url, account, status, status_reason, status_until, strategy, kinds, sends_existing, webhook, webhook_state, next_run_at,
                failures, directory_at, checked_at, drift, created_by, version, created_at from sync_connections " + $tail
             $(, $bind)*
         )
@@ -66,8 +78,8 @@ macro_rules! select {
 pub async fn put(tx: &mut TenantTx, new: &New<'_>, now: DateTime<Utc>) -> Result<(Uuid, bool)> {
     let row = sqlx::query!(
         r#"insert into sync_connections as c
-             (org_id, id, vendor, account_key, base_url, account, strategy, kinds, sends_existing, webhook_digest, created_by, created_at, updated_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+             (org_id, id, vendor, account_key, base_url, account, strategy, kinds, sends_existing, webhook_digest, created_by, created_at, updated_at, family)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)
            on conflict (org_id, vendor, account_key) do update set base_url = excluded.base_url, account = c.account || excluded.account, status = 'active',
              status_reason = null, status_until = null, failures = 0, next_run_at = now(), updated_at = excluded.updated_at
            returning id, (xmax = 0) as "is_new!""#,
@@ -82,19 +94,20 @@ pub async fn put(tx: &mut TenantTx, new: &New<'_>, now: DateTime<Utc>) -> Result
         new.sends_existing,
         new.webhook_digest,
         new.created_by,
-        now
+        now,
+        new.family
     )
     .fetch_one(tx.connection())
     .await?;
     Ok((row.id, row.is_new))
 }
 
-/// In the order they were made.
+/// Those of a family, in the order they were made.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(tx: &mut TenantTx) -> Result<Vec<Connection>> {
-    Ok(select!("where org_id = $1 order by created_at, id limit 200", tx.org().0).fetch_all(tx.connection()).await?)
+pub async fn list(tx: &mut TenantTx, family: &str) -> Result<Vec<Connection>> {
+    Ok(select!("where org_id = $1 and family = $2 order by created_at, id limit 200", tx.org().0, family).fetch_all(tx.connection()).await?)
 }
 
 /// # Errors
@@ -330,4 +343,15 @@ pub async fn free_all_leases(tx: &mut SystemTx) -> Result<()> {
 pub async fn by_webhook(tx: &mut SystemTx, digest: &[u8]) -> Result<Option<(OrgId, Uuid)>> {
     let row = sqlx::query!("select org_id, id from sync_connections where webhook_digest = $1", digest).fetch_optional(tx.connection()).await?;
     Ok(row.map(|row| (OrgId(row.org_id), row.id)))
+}
+
+/// The timer does not come by itself any more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn never_again(tx: &mut TenantTx, id: Uuid) -> Result<()> {
+    sqlx::query!("update sync_connections set next_run_at = '9999-01-01' where org_id = $1 and id = $2", tx.org().0, id)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
 }

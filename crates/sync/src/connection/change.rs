@@ -27,7 +27,7 @@ pub async fn change(engine: &Engine, caller: &Caller, id: Uuid, seen: Option<i64
     let ctx = &engine.ctx;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let before = connections::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let before = connections::lock(&mut tx, id).await?.filter(Connection::is_crm).ok_or(Error::NotFound)?;
     if seen.is_some_and(|seen| seen != before.version) {
         return Err(Error::PreconditionFailed { current: before.version });
     }
@@ -86,7 +86,7 @@ fn applied(engine: &Engine, before: &Connection, wanted: &Change) -> Result<Conn
 pub async fn run(engine: &Engine, caller: &Caller, id: Uuid) -> Result<(), Error> {
     caller.require(Permission::SyncManage)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::lock(&mut tx, id).await?.filter(Connection::is_crm).ok_or(Error::NotFound)?;
     if connection.status == "limited" {
         let mut system = engine.ctx.db.begin_system().await?;
         budgets::open(&mut system, &account_key(&connection.vendor, &connection.account_key)).await?;
@@ -107,7 +107,7 @@ pub async fn run(engine: &Engine, caller: &Caller, id: Uuid) -> Result<(), Error
 pub async fn audit(engine: &Engine, caller: &Caller, id: Uuid, repair: bool) -> Result<(), Error> {
     caller.require(Permission::SyncManage)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let before = connections::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let before = connections::lock(&mut tx, id).await?.filter(Connection::is_crm).ok_or(Error::NotFound)?;
     let mut drift = before.drift.unwrap_or_else(|| json!({}));
     drift["wanted"] = json!({ "repair": repair });
     let checked_at = before.checked_at.unwrap_or(before.created_at);

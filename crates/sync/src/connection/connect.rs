@@ -150,6 +150,7 @@ pub(super) async fn establish(
     let (digest, sealed_webhook) = new_webhook(engine, caller.org, id);
     let new = New {
         id,
+        family: "crm",
         vendor,
         account_key: &account.key,
         base_url: grant.base_url.as_str(),

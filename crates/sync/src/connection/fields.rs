@@ -51,7 +51,7 @@ const MOST: usize = 500;
 pub async fn fields(engine: &Engine, caller: &Caller, id: Uuid) -> Result<Fields, Error> {
     caller.require(Permission::SyncRead)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::get(&mut tx, id).await?.filter(connections::Connection::is_crm).ok_or(Error::NotFound)?;
     let items = stored::list(&mut tx, id).await?;
     let own = custom_fields::list(&mut tx, None).await?;
     let mut locals: BTreeMap<Kind, Vec<Local>> = BTreeMap::new();
@@ -136,7 +136,7 @@ async fn write(engine: &Engine, caller: &Caller, id: Uuid, changed: &[Field]) ->
     let ctx = &engine.ctx;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::lock(&mut tx, id).await?.filter(connections::Connection::is_crm).ok_or(Error::NotFound)?;
     for field in changed {
         stored::change(&mut tx, id, field).await?;
     }

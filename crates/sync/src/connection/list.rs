@@ -44,7 +44,7 @@ pub struct Entity {
 pub async fn list(engine: &Engine, caller: &Caller) -> Result<Vec<Shown>, Error> {
     caller.require(Permission::SyncRead)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let all = connections::list(&mut tx).await?;
+    let all = connections::list(&mut tx, "crm").await?;
     let mut shown = Vec::with_capacity(all.len());
     for connection in all {
         shown.push(show(engine, &mut tx, connection).await?);
@@ -57,7 +57,7 @@ pub async fn list(engine: &Engine, caller: &Caller) -> Result<Vec<Shown>, Error>
 pub async fn get(engine: &Engine, caller: &Caller, id: Uuid) -> Result<Shown, Error> {
     caller.require(Permission::SyncRead)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::get(&mut tx, id).await?.filter(Connection::is_crm).ok_or(Error::NotFound)?;
     show(engine, &mut tx, connection).await
 }
 

@@ -11,7 +11,7 @@ mod list;
 mod outgoing;
 mod pull;
 mod remove;
-mod sign_in;
+pub(crate) mod sign_in;
 mod vendors;
 mod webhook;
 

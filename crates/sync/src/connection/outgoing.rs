@@ -36,7 +36,7 @@ pub async fn outgoing(
 ) -> Result<Vec<Waiting>, Error> {
     caller.require(Permission::SyncRead)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    connections::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    connections::get(&mut tx, id).await?.filter(connections::Connection::is_crm).ok_or(Error::NotFound)?;
     let rows = stored::list(&mut tx, id, dead, after, most).await?;
     let mut titles: HashMap<Uuid, String> = HashMap::new();
     for kind in Kind::ALL {
@@ -66,7 +66,7 @@ async fn settle(engine: &Engine, caller: &Caller, id: Uuid, only: Option<Uuid>, 
     caller.require(Permission::SyncManage)?;
     let ctx = &engine.ctx;
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::get(&mut tx, id).await?.filter(connections::Connection::is_crm).ok_or(Error::NotFound)?;
     let count = if again { stored::revive(&mut tx, id, only).await? } else { stored::drop_dead(&mut tx, id, only).await? };
     if count > 0 {
         let title = connection.account["name"].as_str().unwrap_or(&connection.vendor);

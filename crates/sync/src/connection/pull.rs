@@ -23,7 +23,7 @@ pub async fn pull(engine: &Engine, caller: &Caller, crm_type: &str) -> Result<Pu
     caller.require(Permission::CrmRead)?;
     connector(engine, crm_type)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let accounts: Vec<_> = connections::list(&mut tx).await?.into_iter().filter(|connection| connection.vendor == crm_type).collect();
+    let accounts: Vec<_> = connections::list(&mut tx, "crm").await?.into_iter().filter(|connection| connection.vendor == crm_type).collect();
     if accounts.is_empty() {
         return Ok(Pull::NotConnected);
     }

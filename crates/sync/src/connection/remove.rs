@@ -18,7 +18,7 @@ pub async fn remove(engine: &Engine, caller: &Caller, id: Uuid) -> Result<(), Er
     caller.require(Permission::SyncManage)?;
     let ctx = &engine.ctx;
     let mut tx = ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let connection = connections::get(&mut tx, id).await?.filter(connections::Connection::is_crm).ok_or(Error::NotFound)?;
     tx.rollback().await?;
     if let Some(plan) = open_plan(engine, caller.org, &connection) {
         unsubscribe(engine, caller, &connection, &plan).await;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 /// What a person chose before they went to the vendor's page, as it is sealed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct SignIn {
+pub(crate) struct SignIn {
     pub client_id: String,
     pub client_secret: Option<String>,
     pub redirect_uri: String,
@@ -15,6 +15,8 @@ pub(super) struct SignIn {
     pub kinds: Option<Vec<String>>,
     pub strategy: Option<String>,
     pub sends_existing: Option<bool>,
+    /// Of a learning platform's connection.
+    pub interval_seconds: Option<i32>,
     /// A code that came back before its secret was known.
     pub code: Option<String>,
     pub parameters: Vec<(String, String)>,
@@ -36,6 +38,6 @@ fn place(org: OrgId, digest: &[u8]) -> String {
     format!("{org}|sync_sign_ins|{hex}|sealed")
 }
 
-pub(super) fn digest(state: &str) -> Vec<u8> {
+pub(crate) fn digest(state: &str) -> Vec<u8> {
     Sha256::digest(state.as_bytes()).to_vec()
 }

@@ -3,6 +3,8 @@ use std::sync::Arc;
 use domain::id::OrgId;
 use queue::{Attempt, Job, Outcome};
 use serde::{Deserialize, Serialize};
+use store::Tenant;
+use store::sync::connections;
 use uuid::Uuid;
 
 use crate::Engine;
@@ -25,7 +27,14 @@ impl Job for WorkConnection {
     }
 
     async fn run(self, engine: Arc<Engine>, attempt: Attempt) -> Result<(), Outcome> {
-        crate::round::work(&engine, self.org, self.connection, &attempt.stopping).await.map_err(Outcome::retry)
+        let mut tx = engine.ctx.db.begin(Tenant::of(self.org)).await.map_err(Outcome::retry)?;
+        let connection = connections::get(&mut tx, self.connection).await.map_err(Outcome::retry)?;
+        tx.rollback().await.map_err(Outcome::retry)?;
+        match connection {
+            None => Ok(()),
+            Some(crm) if crm.is_crm() => crate::round::work(&engine, self.org, self.connection, &attempt.stopping).await.map_err(Outcome::retry),
+            Some(_) => crate::lms::work(&engine, self.org, self.connection, &attempt.stopping).await.map_err(Outcome::retry),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::Engine;
 
 /// The right to work for a connection, renewed in the background and checked again in the transaction of every write.
-pub(super) struct Lease {
+pub(crate) struct Lease {
     pub owner: Uuid,
     /// Cancelled when the process stops or the lease is lost.
     pub lost: CancellationToken,

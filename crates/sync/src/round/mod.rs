@@ -28,6 +28,7 @@ pub use credential::Credential;
 pub(crate) use failure::RoundError;
 pub(crate) use forms::{FOREIGN, fits, form};
 pub(crate) use hints::DIRECTORY;
+pub(crate) use lease::Lease;
 pub use tokens::{Renewals, StoredTokens};
 pub use turns::{SharedTurns, account_key};
 pub use work::work;

@@ -28,6 +28,7 @@ pub const REFERENCES: &[Reference] = &[
     reference(Kind::Contact, "deals", "contact_id"),
     reference(Kind::Contact, "tasks", "contact_id"),
     reference(Kind::Contact, "communications", "contact_id"),
+    reference(Kind::Contact, "lms_people", "contact_id"),
     reference(Kind::Company, "deals", "company_id"),
     reference(Kind::Company, "tasks", "company_id"),
     reference(Kind::Company, "communications", "company_id"),
