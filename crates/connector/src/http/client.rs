@@ -78,7 +78,7 @@ pub struct Request<'a> {
     pub url: Url,
     /// Name of the call for logs: `GET leads`. Holds no id and no secret.
     pub label: &'a str,
-    /// Extra headers.
+    /// Extra headers; an `accept` among them stands for ours, which is JSON.
     pub headers: Vec<(&'static str, SecretString)>,
     /// What is sent along.
     pub body: Body,
@@ -215,7 +215,11 @@ impl HttpClient {
 
     async fn send_as(&self, id: &str, request: Request<'_>) -> Result<Answer, Failure> {
         self.guard.check(&request.url)?;
-        let mut builder = self.inner.request(request.method, request.url.clone()).header("accept", "application/json").header("x-request-id", id);
+        let mut builder = self.inner.request(request.method, request.url.clone()).header("x-request-id", id);
+        // Two would be sent, of which a server may heed either.
+        if !request.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept")) {
+            builder = builder.header("accept", "application/json");
+        }
         for (name, value) in &request.headers {
             let mut value =
                 http::HeaderValue::from_str(value.expose_secret()).map_err(|_| Failure::Cut("a header value that cannot be sent".to_owned()))?;
