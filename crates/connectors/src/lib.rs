@@ -6,6 +6,7 @@
 pub mod alfacrm;
 pub mod amocrm;
 pub mod bitrix24;
+pub mod canvas;
 mod replaced;
 
 pub use replaced::Replaced;

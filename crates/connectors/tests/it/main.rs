@@ -2,6 +2,7 @@
 
 mod amocrm;
 mod bitrix24;
+mod canvas;
 mod client;
 mod fixtures;
 mod left_out;
