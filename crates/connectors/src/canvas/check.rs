@@ -2,7 +2,7 @@
 
 use connector::Error;
 use connector::lms::{Ability, AbilityState, Part, Site};
-use futures::future::{join_all, ready};
+use futures::future::join_all;
 use serde_json::Value;
 
 use super::client::{Client, Parameter};
@@ -62,6 +62,17 @@ pub async fn check(client: &Client) -> Result<Site, Error> {
     })
 }
 
+/// One call to be tried, where there is something to try it on.
+struct Try<'a> {
+    endpoint: &'static Endpoint,
+    ids: Option<Vec<&'a str>>,
+    parameters: Vec<Parameter<'a>>,
+}
+
+fn untried(endpoint: &'static Endpoint) -> Trial {
+    Trial { endpoint, state: AbilityState::Untried, row: None }
+}
+
 /// A course with people in it where there is one, and of it a student, a module and a group. Trying these is a trial by itself.
 async fn sample(client: &Client, account: Option<&str>, trials: &mut Vec<Trial>) -> Result<Option<Sample>, Error> {
     let mut course = None;
@@ -76,8 +87,7 @@ async fn sample(client: &Client, account: Option<&str>, trials: &mut Vec<Trial>)
         course = rows.into_iter().find(courses::runs);
     }
     let Some(course) = course.and_then(|row| wire::text(&row["id"])) else {
-        let untried = [&endpoint::MODULES, &endpoint::ENROLLMENTS, &endpoint::GROUPS];
-        trials.extend(untried.map(|endpoint| Trial { endpoint, state: AbilityState::Untried, row: None }));
+        trials.extend([&endpoint::MODULES, &endpoint::ENROLLMENTS, &endpoint::GROUPS].map(untried));
         return Ok(None);
     };
     let ids = [course.as_str()];
@@ -102,20 +112,21 @@ async fn in_course(client: &Client, sample: Option<&Sample>) -> Result<Vec<Trial
     let group = sample.and_then(|sample| Some(vec![sample.group.as_deref()?]));
     let context = sample.map(|sample| sample.context.as_str()).unwrap_or_default();
     let student = sample.and_then(|sample| sample.student.as_deref());
-    let calls: Vec<(&'static Endpoint, Option<Vec<&str>>, Vec<Parameter<'_>>)> = vec![
-        (&endpoint::ITEMS, module, student.map(|student| ("student_id", student)).into_iter().collect()),
-        (&endpoint::ASSIGNMENTS, course.clone(), Vec::new()),
-        (&endpoint::COURSE_USERS, course.clone(), vec![("include[]", "email"), ("include[]", "enrollments")]),
-        (&endpoint::SECTIONS, course.clone(), Vec::new()),
-        (&endpoint::GROUP_USERS, group, Vec::new()),
-        (&endpoint::BULK_PROGRESS, course.clone(), Vec::new()),
-        (&endpoint::SUBMISSIONS, course, vec![("student_ids[]", "all")]),
-        (&endpoint::CALENDAR, sample.map(|_| Vec::new()), vec![("context_codes[]", context)]),
+    let one = |endpoint, ids, parameters| Try { endpoint, ids, parameters };
+    let calls = vec![
+        one(&endpoint::ITEMS, module, student.map(|student| ("student_id", student)).into_iter().collect()),
+        one(&endpoint::ASSIGNMENTS, course.clone(), Vec::new()),
+        one(&endpoint::COURSE_USERS, course.clone(), vec![("include[]", "email"), ("include[]", "enrollments")]),
+        one(&endpoint::SECTIONS, course.clone(), Vec::new()),
+        one(&endpoint::GROUP_USERS, group, Vec::new()),
+        one(&endpoint::BULK_PROGRESS, course.clone(), Vec::new()),
+        one(&endpoint::SUBMISSIONS, course, vec![("student_ids[]", "all")]),
+        one(&endpoint::CALENDAR, sample.map(|_| Vec::new()), vec![("context_codes[]", context)]),
     ];
-    let all = calls.into_iter().map(|(endpoint, ids, parameters)| async move {
-        match ids {
-            Some(ids) => tried(client, endpoint, &ids, &parameters).await,
-            None => ready(Ok(Trial { endpoint, state: AbilityState::Untried, row: None })).await,
+    let all = calls.into_iter().map(|call| async move {
+        match &call.ids {
+            Some(ids) => tried(client, call.endpoint, ids, &call.parameters).await,
+            None => Ok(untried(call.endpoint)),
         }
     });
     join_all(all).await.into_iter().collect()
@@ -124,7 +135,7 @@ async fn in_course(client: &Client, sample: Option<&Sample>) -> Result<Vec<Trial
 async fn on(client: &Client, endpoint: &'static Endpoint, id: Option<&str>, parameters: &[Parameter<'_>]) -> Result<Trial, Error> {
     match id {
         Some(id) => tried(client, endpoint, &[id], parameters).await,
-        None => Ok(Trial { endpoint, state: AbilityState::Untried, row: None }),
+        None => Ok(untried(endpoint)),
     }
 }
 

@@ -38,6 +38,33 @@ async fn every_kind_of_paging_brings_every_row_once() {
     assert!(asked.iter().any(|entry| entry["query"].as_str().is_some_and(|query| query.contains("page=4"))));
 }
 
+/// Everything of a request until its empty line.
+async fn head_of_a_request(listener: tokio::net::TcpListener) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    let (mut stream, _) = listener.accept().await.expect("a call");
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(stream.read_u8().await.expect("a byte"));
+    }
+    let answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n[]";
+    stream.write_all(answer).await.expect("written");
+    String::from_utf8(head).expect("text").to_lowercase()
+}
+
+#[tokio::test]
+async fn ids_are_asked_for_as_text_and_the_token_is_a_header() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}/", listener.local_addr().expect("an address"));
+    let session = super::trouble::session_at(&url).await;
+    let (head, people) = tokio::join!(head_of_a_request(listener), session.people());
+    assert_eq!(people.expect("an answer"), None);
+    let named = |name: &str| head.lines().filter_map(|line| line.strip_prefix(name)).map(str::trim).collect::<Vec<_>>();
+    assert_eq!(named("accept:"), ["application/json+canvas-string-ids"], "one, not two");
+    assert_eq!(named("authorization:"), ["bearer a-token-0123456789"]);
+    assert!(head.starts_with("get /api/v1/accounts?per_page=100 "), "{head}");
+}
+
 #[tokio::test]
 async fn rows_that_appear_meanwhile_are_no_doubles() {
     let school = School::start().await;
