@@ -28,10 +28,10 @@ pub fn judge(answer: &Answer, endpoint: &Endpoint, secrets: &[&SecretString]) ->
         401 if says("insufficient scopes") => forbidden(format!("{SCOPE}{}", endpoint.scope())),
         429 => Judgement::Limited(answer.retry_after),
         403 if says("rate limit exceeded") => Judgement::Limited(answer.retry_after),
-        401 | 403 => forbidden(endpoint.path.to_owned()),
         500..=599 => temporary(),
-        // Cut on its way.
-        _ if answer.body.starts_with(b"{") && said(answer).is_none() => temporary(),
+        // Cut on its way, or a page of whatever stands before the site: its own refusals are objects.
+        _ if said(answer).is_none() && (answer.body.starts_with(b"{") || matches!(answer.status, 401 | 403)) => temporary(),
+        401 | 403 => forbidden(endpoint.path.to_owned()),
         404 => missing(answer, secrets),
         _ => match said(answer) {
             Some(reason) => Judgement::Failed(Error::Refused { code: REFUSED, reason: redact(&reason, secrets) }),
@@ -61,7 +61,9 @@ fn forbidden(what: String) -> Judgement {
 
 fn missing(answer: &Answer, secrets: &[&SecretString]) -> Judgement {
     Judgement::Failed(match said(answer) {
-        Some(reason) if reason.to_ascii_lowercase().contains("has been disabled") => Error::Refused { code: SWITCHED_OFF, reason },
+        Some(reason) if reason.to_ascii_lowercase().contains("has been disabled") => {
+            Error::Refused { code: SWITCHED_OFF, reason: redact(&reason, secrets) }
+        }
         Some(_) => Error::NotFound,
         None => Error::NotThisVendor { excerpt: excerpt(&answer.body, secrets) },
     })
@@ -124,6 +126,7 @@ mod tests {
             (401, false, r#"{"errors":[{"message":"Insufficient scopes on access token."}]}"#, "scope"),
             (401, false, not_authorized, "forbidden"),
             (403, false, not_authorized, "forbidden"),
+            (403, false, "<html>Access denied by the firewall</html>", "temporary"),
             (403, false, "403 Forbidden (Rate Limit Exceeded)\n", "limited"),
             (429, false, "429 Too Many Requests (Rate Limit Exceeded)\n", "limited"),
             (404, false, r#"{"errors":[{"message":"The specified resource does not exist."}]}"#, "not_found"),
