@@ -664,6 +664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crm/contacts/{id}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses of a contact on learning platforms, and how far they are. */
+        get: operations["showContactLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crm/contacts/{id}/links": {
         parameters: {
             query?: never;
@@ -2680,6 +2697,372 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/configure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connects a site, after a look at it: each call that reading needs is tried once. A site that is connected already gets the new credential and keeps what was read.
+         *     No secret is ever returned.
+         */
+        post: operations["configureLms"];
+        /** Ends the connection that is named, or all: tokens and what was read go, contacts stay, and nothing is written on the platform. */
+        delete: operations["resetLms"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites that are read. */
+        get: operations["listLmsConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site that is read. Its runs and the requests that failed are `GET /api/sync/connection/{id}/runs` and `/calls`. */
+        get: operations["showLmsConnection"];
+        put?: never;
+        post?: never;
+        /** Ends a connection: the token and what was read go, contacts stay, and nothing is written on the platform. */
+        delete: operations["removeLmsConnection"];
+        options?: never;
+        head?: never;
+        /** Changes how a site is read; it holds over restarts. */
+        patch: operations["changeLmsConnection"];
+        trace?: never;
+    };
+    "/api/v1/crm/connections/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compares the students of a site with the contacts here, and says of each that differs why. */
+        get: operations["showLmsDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses of learning platforms, by name. */
+        get: operations["listLmsCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course of a learning platform. */
+        get: operations["showLmsCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/courses/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes or took part in a course, by family name. */
+        get: operations["listLmsCoursePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lessons of learning platforms, by name. Answers from the database, whether the platform does or not. */
+        get: operations["listLmsLessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/lessons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lesson of a learning platform. */
+        get: operations["showLmsLesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/lessons/{id}/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The students of a lesson's course, by family name, and what each did with the lesson. */
+        get: operations["listLmsLessonStudents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How reading from learning platforms stands. Answers from the database, whether the platform does or not. */
+        get: operations["showLmsStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Students of learning platforms, by family name. Answers from the database, whether the platform does or not. */
+        get: operations["listLmsStudents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/students/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A student of a learning platform. */
+        get: operations["showLmsStudent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/students/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an account of a learning platform is that contact's. */
+        put: operations["linkLmsStudent"];
+        post?: never;
+        /** Says that an account of a learning platform is nobody's of ours; it is not linked again by itself. */
+        delete: operations["keepLmsStudentApart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/students/{id}/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody did in a course, lesson by lesson in its order. */
+        get: operations["showLmsStudentCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/students/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts that an account of a learning platform may belong to, the likeliest first, five at most. Nothing is linked by it. */
+        get: operations["listLmsStudentSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the connection that is named, or all, now. A connection that is being read is not read twice. */
+        post: operations["runLms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/sync/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for callers that can only `GET`. `POST` is the one to use. */
+        get: operations["startLmsByGet"];
+        put?: never;
+        /** Reads by itself from now on, the connection that is named or all, also after a restart; the first time at once. */
+        post: operations["startLms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/sync/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for callers that can only `GET`. `POST` is the one to use. */
+        get: operations["stopLmsByGet"];
+        put?: never;
+        /** Reads no more by itself, the connection that is named or all, also after a restart. What is under way comes to its end, and asking still works. */
+        post: operations["stopLms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks the site each call that reading needs, once, and says which right is missing for what does not work. */
+        get: operations["testLms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learning platforms that can be connected. */
+        get: operations["listLmsVendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -3015,6 +3398,30 @@ export interface components {
             /** @description `example.ru` is taken for `https://example.ru`. */
             website?: string | null;
         };
+        /** @description How it stands now; or where a person has to agree first. */
+        ConfigureAnswer: components["schemas"]["LmsStatus"] & {
+            /** @description Where a person has to go and agree; they come back by themselves. */
+            authorizeUrl: string | null;
+            connection: components["schemas"]["LmsConnection"] | null;
+        };
+        /** @description A site and what opens it: a token, the keys of an integration, or a name and a password. */
+        ConfigureRequest: {
+            /** @description Address of the site: `https://school.example/moodle`, `https://school.instructure.com`. */
+            baseUrl: string;
+            /** @description Of a developer key (Canvas): the answer then names the page where a person agrees. */
+            clientId?: string | null;
+            clientSecret?: string | null;
+            /**
+             * Format: int32
+             * @description How often it is read by itself: 60 to 86,400; 300 unless said.
+             */
+            intervalSeconds?: number | null;
+            password?: string | null;
+            token?: string | null;
+            /** @description `moodle` or `canvas`. */
+            type: string;
+            username?: string | null;
+        };
         ConflictDecision: {
             /** @description `zveno`, `vendor`, or `value`. */
             choice: string;
@@ -3231,6 +3638,13 @@ export interface components {
             source?: string | null;
             /** @description All tags it is to carry. */
             tagIds?: string[] | null;
+        };
+        /** @description What a contact learns, on all platforms. */
+        ContactLearning: {
+            /** @description Accounts that are linked to the contact. */
+            accounts: components["schemas"]["LmsStudent"][];
+            /** @description Courses they are or were in, by name. */
+            places: components["schemas"]["LmsPlace"][];
         };
         /** @description Who else a contact is. */
         ContactLinks: {
@@ -4201,6 +4615,114 @@ export interface components {
             }[];
         };
         /** @description A short list that comes whole. */
+        Items_LmsConnection: {
+            items: {
+                /** @description Each call that reading needs, as of the last look. */
+                abilities: components["schemas"]["LmsAbility"][];
+                autoSync: boolean;
+                baseUrl: string;
+                /**
+                 * Format: int32
+                 * @description Requests in flight at a time, 1 to 16.
+                 */
+                concurrency: number;
+                /** @description `students`, `teachers`, `people`, `linked`, `courses`, `lessons`, `enrolments`, `completions`. */
+                counts: {
+                    [key: string]: number;
+                };
+                /** Format: date-time */
+                createdAt: string;
+                /**
+                 * Format: int32
+                 * @description Passes in a row that failed.
+                 */
+                failures: number;
+                /** Format: uuid */
+                id: string;
+                /** Format: int32 */
+                intervalSeconds: number;
+                /**
+                 * Format: date-time
+                 * @description As of when what is served is known.
+                 */
+                lastSyncAt: string | null;
+                /** @description What the site calls itself. */
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description When it is read next, by itself.
+                 */
+                nextSyncAt: string | null;
+                /** @description Whether only a new sign-in can help. */
+                reconnectNeeded: boolean;
+                release: string | null;
+                run: components["schemas"]["LmsRunProgress"] | null;
+                /** @description Whether that is older than it should be. */
+                stale: boolean;
+                /** @description `ok`, `degraded`, `error`, `paused`. */
+                status: string;
+                /** @description What could not be read at the last try, the site's own first. */
+                troubles: components["schemas"]["LmsTrouble"][];
+                /** @description `moodle`, `canvas`. */
+                type: string;
+                /** @description Whom the token acts as. */
+                user: string | null;
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_LmsStep: {
+            items: {
+                feedback: string | null;
+                /** Format: date-time */
+                gradedAt: string | null;
+                kind: string;
+                /** Format: uuid */
+                lessonId: string;
+                /** Format: double */
+                maxScore: number | null;
+                module: string | null;
+                name: string;
+                /** @description A teacher said so. */
+                overridden: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it became so.
+                 */
+                reachedAt: string | null;
+                /** Format: double */
+                score: number | null;
+                /** @description `incomplete`, `complete`, `passed`, `failed`. */
+                state: string;
+                tracked: boolean;
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_LmsSuggestion: {
+            items: {
+                /** @description What speaks for it, the strongest first: `email` (shared with others), `phone`, `name`, `near_email`. */
+                because: string[];
+                /** Format: uuid */
+                contactId: string;
+                emails: string[];
+                name: string;
+                phones: string[];
+            }[];
+        };
+        /** @description A short list that comes whole. */
+        Items_LmsVendor: {
+            items: {
+                addressExample: string;
+                demo: components["schemas"]["LmsVendorDemo"] | null;
+                /** @description Where an integration of the site's own has to send people back to. */
+                redirectUri: string;
+                /** @description `token`, `oauth`, `password`; the usual way first. */
+                signIn: string[];
+                title: string;
+                /** @description `moodle`, `canvas`. */
+                type: string;
+            }[];
+        };
+        /** @description A short list that comes whole. */
         Items_LossReason: {
             items: {
                 /** Format: uuid */
@@ -4551,6 +5073,537 @@ export interface components {
         ListedLine: components["schemas"]["DealLineFields"] & {
             /** Format: uuid */
             id?: string | null;
+        };
+        /** @description One call that reading needs. */
+        LmsAbility: {
+            /** @description The function or path, as the platform's administrator knows it. */
+            call: string;
+            /** @description What it is needed for, as in `LmsTrouble`. */
+            part: string;
+            /** @description Rights it asks for, as the platform names them. */
+            permissions: string[];
+            /** @description `works`, `not_enabled` (not in the token's service or scopes), `denied`, `untried` (there was nothing to try it on). */
+            state: string;
+        };
+        /** @description A site of a learning platform that is read. */
+        LmsConnection: {
+            /** @description Each call that reading needs, as of the last look. */
+            abilities: components["schemas"]["LmsAbility"][];
+            autoSync: boolean;
+            baseUrl: string;
+            /**
+             * Format: int32
+             * @description Requests in flight at a time, 1 to 16.
+             */
+            concurrency: number;
+            /** @description `students`, `teachers`, `people`, `linked`, `courses`, `lessons`, `enrolments`, `completions`. */
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Passes in a row that failed.
+             */
+            failures: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            intervalSeconds: number;
+            /**
+             * Format: date-time
+             * @description As of when what is served is known.
+             */
+            lastSyncAt: string | null;
+            /** @description What the site calls itself. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is read next, by itself.
+             */
+            nextSyncAt: string | null;
+            /** @description Whether only a new sign-in can help. */
+            reconnectNeeded: boolean;
+            release: string | null;
+            run: components["schemas"]["LmsRunProgress"] | null;
+            /** @description Whether that is older than it should be. */
+            stale: boolean;
+            /** @description `ok`, `degraded`, `error`, `paused`. */
+            status: string;
+            /** @description What could not be read at the last try, the site's own first. */
+            troubles: components["schemas"]["LmsTrouble"][];
+            /** @description `moodle`, `canvas`. */
+            type: string;
+            /** @description Whom the token acts as. */
+            user: string | null;
+        };
+        /** @description What is to be different; what is left out stays. */
+        LmsConnectionChange: {
+            /** @description Whether it is read by itself. */
+            autoSync?: boolean | null;
+            /** Format: int32 */
+            concurrency?: number | null;
+            /** Format: int32 */
+            intervalSeconds?: number | null;
+        };
+        LmsContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description A course of a learning platform. */
+        LmsCourse: {
+            category: string | null;
+            code: string | null;
+            /**
+             * Format: int64
+             * @description Students who have done it.
+             */
+            completed: number;
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description The id another system gave: `idnumber`, `sis_course_id`. */
+            externalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            lessons: number;
+            name: string;
+            /**
+             * Format: double
+             * @description 0 to 100: mean over the students.
+             */
+            progress: number | null;
+            /** @description The platform's own id. */
+            remoteId: string;
+            /** @description Whether that is older than it should be. */
+            stale: boolean;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** @description `active`, or `removed` when it is not on the platform any more. */
+            status: string;
+            /** Format: int32 */
+            students: number;
+            /**
+             * Format: date-time
+             * @description As of when this is known.
+             */
+            syncedAt: string | null;
+            /** Format: int32 */
+            teachers: number;
+            /** @description Whether progress is tracked; nothing where the token may not know. */
+            tracksProgress: boolean | null;
+            /** @description `moodle`, `canvas`. */
+            type: string;
+            url: string | null;
+            /** @description Whether students see it; nothing where the token may not know. */
+            visible: boolean | null;
+        };
+        /** @description A course with what it consists of. */
+        LmsCoursePage: components["schemas"]["LmsCourse"] & {
+            /** @description What comes next in its calendar. */
+            events: components["schemas"]["LmsEvent"][];
+            groups: components["schemas"]["LmsGroup"][];
+            /** @description In their order. */
+            modules: components["schemas"]["LmsModule"][];
+            /** @description In their order; `moduleRemoteId` says in which module. */
+            outline: components["schemas"]["LmsLesson"][];
+        };
+        /** @description Why what is here is not what is there. */
+        LmsDrift: {
+            /**
+             * Format: int64
+             * @description Seen once and not there any more.
+             */
+            gone: number;
+            /**
+             * Format: int64
+             * @description Whom a person has said to be somebody else.
+             */
+            keptApart: number;
+            /**
+             * Format: int64
+             * @description Those of them who are a contact here.
+             */
+            linked: number;
+            /** @description Those who are nobody here, each with why. */
+            people: components["schemas"]["Page_LmsDiffering"];
+            /**
+             * Format: int64
+             * @description Whose account is closed there.
+             */
+            suspended: number;
+            /**
+             * Format: int64
+             * @description Students of the site, those not counted who are gone.
+             */
+            there: number;
+            /** @description Parts of the site that could not be read. */
+            troubles: components["schemas"]["LmsTrouble"][];
+            /**
+             * Format: int64
+             * @description Without an e-mail that the token may see.
+             */
+            withoutEmail: number;
+        };
+        LmsEvent: {
+            /** Format: date-time */
+            endsAt: string | null;
+            kind: string;
+            location: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+            url: string | null;
+        };
+        LmsGroup: {
+            /** @description `group` or `section`. */
+            kind: string;
+            name: string;
+            remoteId: string;
+        };
+        /** @description Somebody in a course. */
+        LmsLearner: {
+            /** @description Whether the course counts as done by its own rules; nothing where it has none. */
+            completed: boolean | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: uuid */
+            contactId: string | null;
+            /** Format: int32 */
+            doneLessons: number;
+            email: string | null;
+            /** @description Names of groups and sections. */
+            groups: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAccessAt: string | null;
+            /** Format: double */
+            maxScore: number | null;
+            name: string;
+            /**
+             * Format: double
+             * @description 0 to 100; nothing where nothing is tracked.
+             */
+            progress: number | null;
+            /** @description `student`, `teacher`, `observer`, `other`. */
+            roles: string[];
+            /** Format: double */
+            score: number | null;
+            /** @description `active`, `invited`, `suspended`, `concluded`, `removed`. */
+            status: string;
+        };
+        /** @description What a learner does: a page, a test, an assignment. */
+        LmsLesson: {
+            /** Format: uuid */
+            connectionId: string;
+            course: string;
+            /** Format: uuid */
+            courseId: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The platform's word: `quiz`, `assign`, `page`. */
+            kind: string;
+            /** Format: double */
+            maxScore: number | null;
+            module: string | null;
+            /** @description The module's own id. */
+            moduleRemoteId: string;
+            name: string;
+            /** @description The platform's own id. */
+            remoteId: string;
+            /** @description Whether that is older than it should be. */
+            stale: boolean;
+            /** @description `active`, or `removed` when it is not on the platform any more. */
+            status: string;
+            /**
+             * Format: int32
+             * @description Students of the course, and those of them who have done it.
+             */
+            students: number;
+            /**
+             * Format: date-time
+             * @description As of when this is known.
+             */
+            syncedAt: string | null;
+            /** @description How it is known to be done: `none`, `manual`, `automatic`. */
+            tracking: string;
+            /** @description `moodle`, `canvas`. */
+            type: string;
+            url: string | null;
+            /** @description Whether students see it. */
+            visible: boolean;
+        };
+        /** @description A student of a lesson's course, and what they did with the lesson. */
+        LmsLessonStudent: {
+            /** Format: uuid */
+            contactId: string | null;
+            /** Format: date-time */
+            gradedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: double */
+            maxScore: number | null;
+            name: string;
+            /** @description A teacher said so. */
+            overridden: boolean;
+            /**
+             * Format: date-time
+             * @description When it became so.
+             */
+            reachedAt: string | null;
+            /** Format: double */
+            score: number | null;
+            /** @description `incomplete`, `complete`, `passed`, `failed`. */
+            state: string;
+            /** @description `active`, `invited`, `suspended`, `concluded`, `removed`. */
+            status: string;
+        };
+        LmsLinkRequest: {
+            /** Format: uuid */
+            contactId: string;
+        };
+        LmsModule: {
+            name: string;
+            remoteId: string;
+            visible: boolean;
+        };
+        /** @description A course somebody is or was in, and how far they are. */
+        LmsPlace: {
+            /** @description Whether the course counts as done by its own rules; nothing where it has none. */
+            completed: boolean | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: uuid */
+            courseId: string;
+            /** Format: int32 */
+            doneLessons: number;
+            /** Format: date-time */
+            lastAccessAt: string | null;
+            /** Format: double */
+            maxScore: number | null;
+            name: string;
+            /**
+             * Format: double
+             * @description 0 to 100; nothing where nothing is tracked.
+             */
+            progress: number | null;
+            /** @description `student`, `teacher`, `observer`, `other`. */
+            roles: string[];
+            /** Format: double */
+            score: number | null;
+            stale: boolean;
+            /** @description `active`, `invited`, `suspended`, `concluded`, `removed`. */
+            status: string;
+            /** Format: uuid */
+            studentId: string;
+            /** Format: date-time */
+            syncedAt: string | null;
+            /** Format: int64 */
+            trackedLessons: number;
+            url: string | null;
+        };
+        LmsRun: {
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: uuid */
+            runId: string;
+        };
+        /** @description A pass over a site, under way. */
+        LmsRunProgress: {
+            /**
+             * Format: int64
+             * @description Courses of this stage that are done.
+             */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            /** @description `courses` or `progress`; nothing before it has begun. */
+            stage: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description Runs that were set going. */
+        LmsRunStarted: {
+            /**
+             * Format: uuid
+             * @description The first of them.
+             */
+            runId: string;
+            /** @description One a connection. */
+            runs: components["schemas"]["LmsRun"][];
+        };
+        /** @description How reading stands: of the connection that is named, of the only one, or of all together. */
+        LmsStatus: {
+            /** @description Whether it is read by itself. */
+            autoSync: boolean;
+            baseUrl: string | null;
+            /** @description All that are meant. */
+            connections: components["schemas"]["LmsConnection"][];
+            /** @description `students`, `teachers`, `people`, `linked`, `courses`, `lessons`, `enrolments`, `completions`. */
+            counts: {
+                [key: string]: number;
+            };
+            lastError: components["schemas"]["LmsTrouble"] | null;
+            /**
+             * Format: date-time
+             * @description As of when what is served is known; of several the oldest.
+             */
+            lastSyncAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is read next, by itself.
+             */
+            nextSyncAt: string | null;
+            /** @description Whether it is being read now. */
+            running: boolean;
+            /** @description Whether what is served is older than it should be. */
+            stale: boolean;
+            /** @description `not_configured`, `ok`, `degraded` (not everything can be read), `error` (nothing can), `paused` (only when asked). Of several the worst. */
+            status: string;
+            /** @description `moodle` or `canvas`, where one connection is meant. */
+            type: string | null;
+        };
+        /** @description A lesson of a course, and what somebody did with it. */
+        LmsStep: {
+            feedback: string | null;
+            /** Format: date-time */
+            gradedAt: string | null;
+            kind: string;
+            /** Format: uuid */
+            lessonId: string;
+            /** Format: double */
+            maxScore: number | null;
+            module: string | null;
+            name: string;
+            /** @description A teacher said so. */
+            overridden: boolean;
+            /**
+             * Format: date-time
+             * @description When it became so.
+             */
+            reachedAt: string | null;
+            /** Format: double */
+            score: number | null;
+            /** @description `incomplete`, `complete`, `passed`, `failed`. */
+            state: string;
+            tracked: boolean;
+        };
+        /** @description Somebody who learns on a platform. */
+        LmsStudent: {
+            /** Format: int64 */
+            completedCourses: number;
+            /** Format: uuid */
+            connectionId: string;
+            contact: components["schemas"]["LmsContact"] | null;
+            /** Format: int32 */
+            courses: number;
+            /** Format: int64 */
+            doneLessons: number;
+            email: string | null;
+            /** @description The id another system gave: `idnumber`, `sis_user_id`. */
+            externalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description A person has said that it is nobody of ours. */
+            keptApart: boolean;
+            /** Format: date-time */
+            lastAccessAt: string | null;
+            /** @description What it was linked by: `email`, `id`, `person`. */
+            link: string | null;
+            name: string;
+            /**
+             * Format: double
+             * @description 0 to 100: mean over the courses, where anything is tracked.
+             */
+            progress: number | null;
+            /** @description The platform's own id. */
+            remoteId: string;
+            /** @description Whether that is older than it should be. */
+            stale: boolean;
+            /** @description `active`, `suspended` (the whole account), `removed` (not on the platform any more). */
+            status: string;
+            /**
+             * Format: date-time
+             * @description As of when this is known.
+             */
+            syncedAt: string | null;
+            /** @description `moodle`, `canvas`. */
+            type: string;
+            url: string | null;
+        };
+        /** @description Somebody who learns on a platform, with the courses they are or were in. */
+        LmsStudentPage: components["schemas"]["LmsStudent"] & {
+            places: components["schemas"]["LmsPlace"][];
+        };
+        /** @description A contact that an account may belong to. */
+        LmsSuggestion: {
+            /** @description What speaks for it, the strongest first: `email` (shared with others), `phone`, `name`, `near_email`. */
+            because: string[];
+            /** Format: uuid */
+            contactId: string;
+            emails: string[];
+            name: string;
+            phones: string[];
+        };
+        /** @description What a look at a site found. */
+        LmsTest: {
+            abilities: components["schemas"]["LmsAbility"][];
+            /** @description Whether everything that reading needs works. */
+            complete: boolean;
+            /** Format: uuid */
+            connectionId: string;
+            /** @description What the site calls itself. */
+            name: string;
+            release: string | null;
+            /** @description Whom the token acts as. */
+            user: string;
+        };
+        /** @description A part of a site that could not be read. */
+        LmsTrouble: {
+            /** @description A stable word: `forbidden`, `temporary`, `unreachable`, `unexpected`, `auth_revoked`, `many_missing`, `empty_roster`, `some_unreadable`, … */
+            code: string;
+            course: components["schemas"]["LmsTroubleCourse"] | null;
+            /** @description What the platform said, without secrets. */
+            detail: string;
+            /** @description `site`, `people`, `courses`, `outline`, `roster`, `groups`, `progress`, `grades`, `events`. */
+            part: string;
+            /** Format: date-time */
+            since: string;
+        };
+        LmsTroubleCourse: {
+            /** Format: uuid */
+            id: string | null;
+            name: string;
+        };
+        /** @description A learning platform that can be connected. */
+        LmsVendor: {
+            addressExample: string;
+            demo: components["schemas"]["LmsVendorDemo"] | null;
+            /** @description Where an integration of the site's own has to send people back to. */
+            redirectUri: string;
+            /** @description `token`, `oauth`, `password`; the usual way first. */
+            signIn: string[];
+            title: string;
+            /** @description `moodle`, `canvas`. */
+            type: string;
+        };
+        /** @description What opens the simulated site of a demo; nothing of it is secret. */
+        LmsVendorDemo: {
+            address: string;
+            clientId: string | null;
+            clientSecret: string | null;
+            password: string | null;
+            token: string | null;
+            username: string | null;
         };
         /**
          * @description The languages of the product.
@@ -5335,6 +6388,271 @@ export interface components {
                 type: string | null;
                 /** Format: int64 */
                 version: number;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LmsCourse: {
+            items: {
+                category: string | null;
+                code: string | null;
+                /**
+                 * Format: int64
+                 * @description Students who have done it.
+                 */
+                completed: number;
+                /** Format: uuid */
+                connectionId: string;
+                /** Format: date-time */
+                endsAt: string | null;
+                /** @description The id another system gave: `idnumber`, `sis_course_id`. */
+                externalId: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: int32 */
+                lessons: number;
+                name: string;
+                /**
+                 * Format: double
+                 * @description 0 to 100: mean over the students.
+                 */
+                progress: number | null;
+                /** @description The platform's own id. */
+                remoteId: string;
+                /** @description Whether that is older than it should be. */
+                stale: boolean;
+                /** Format: date-time */
+                startsAt: string | null;
+                /** @description `active`, or `removed` when it is not on the platform any more. */
+                status: string;
+                /** Format: int32 */
+                students: number;
+                /**
+                 * Format: date-time
+                 * @description As of when this is known.
+                 */
+                syncedAt: string | null;
+                /** Format: int32 */
+                teachers: number;
+                /** @description Whether progress is tracked; nothing where the token may not know. */
+                tracksProgress: boolean | null;
+                /** @description `moodle`, `canvas`. */
+                type: string;
+                url: string | null;
+                /** @description Whether students see it; nothing where the token may not know. */
+                visible: boolean | null;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LmsDiffering: {
+            items: {
+                email: string | null;
+                /**
+                 * Format: int64
+                 * @description How many contacts have the e-mail.
+                 */
+                holders: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                remoteId: string;
+                suspended: boolean;
+                /** @description `no_email`, `unknown_email` (nobody here has it), `shared_email` (several have), `kept_apart`, `not_linked_yet` (by the next pass). */
+                why: string;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LmsLearner: {
+            items: {
+                /** @description Whether the course counts as done by its own rules; nothing where it has none. */
+                completed: boolean | null;
+                /** Format: date-time */
+                completedAt: string | null;
+                /** Format: uuid */
+                contactId: string | null;
+                /** Format: int32 */
+                doneLessons: number;
+                email: string | null;
+                /** @description Names of groups and sections. */
+                groups: string[];
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                lastAccessAt: string | null;
+                /** Format: double */
+                maxScore: number | null;
+                name: string;
+                /**
+                 * Format: double
+                 * @description 0 to 100; nothing where nothing is tracked.
+                 */
+                progress: number | null;
+                /** @description `student`, `teacher`, `observer`, `other`. */
+                roles: string[];
+                /** Format: double */
+                score: number | null;
+                /** @description `active`, `invited`, `suspended`, `concluded`, `removed`. */
+                status: string;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LmsLesson: {
+            items: {
+                /** Format: uuid */
+                connectionId: string;
+                course: string;
+                /** Format: uuid */
+                courseId: string;
+                /** Format: int32 */
+                done: number;
+                /** Format: date-time */
+                dueAt: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description The platform's word: `quiz`, `assign`, `page`. */
+                kind: string;
+                /** Format: double */
+                maxScore: number | null;
+                module: string | null;
+                /** @description The module's own id. */
+                moduleRemoteId: string;
+                name: string;
+                /** @description The platform's own id. */
+                remoteId: string;
+                /** @description Whether that is older than it should be. */
+                stale: boolean;
+                /** @description `active`, or `removed` when it is not on the platform any more. */
+                status: string;
+                /**
+                 * Format: int32
+                 * @description Students of the course, and those of them who have done it.
+                 */
+                students: number;
+                /**
+                 * Format: date-time
+                 * @description As of when this is known.
+                 */
+                syncedAt: string | null;
+                /** @description How it is known to be done: `none`, `manual`, `automatic`. */
+                tracking: string;
+                /** @description `moodle`, `canvas`. */
+                type: string;
+                url: string | null;
+                /** @description Whether students see it. */
+                visible: boolean;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LmsLessonStudent: {
+            items: {
+                /** Format: uuid */
+                contactId: string | null;
+                /** Format: date-time */
+                gradedAt: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: double */
+                maxScore: number | null;
+                name: string;
+                /** @description A teacher said so. */
+                overridden: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it became so.
+                 */
+                reachedAt: string | null;
+                /** Format: double */
+                score: number | null;
+                /** @description `incomplete`, `complete`, `passed`, `failed`. */
+                state: string;
+                /** @description `active`, `invited`, `suspended`, `concluded`, `removed`. */
+                status: string;
+            }[];
+            /** @description Where the next page begins; `null` on the last one. */
+            nextCursor?: string | null;
+            /**
+             * Format: int64
+             * @description Only on the first page, and only where counting is cheap.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LmsStudent: {
+            items: {
+                /** Format: int64 */
+                completedCourses: number;
+                /** Format: uuid */
+                connectionId: string;
+                contact: components["schemas"]["LmsContact"] | null;
+                /** Format: int32 */
+                courses: number;
+                /** Format: int64 */
+                doneLessons: number;
+                email: string | null;
+                /** @description The id another system gave: `idnumber`, `sis_user_id`. */
+                externalId: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description A person has said that it is nobody of ours. */
+                keptApart: boolean;
+                /** Format: date-time */
+                lastAccessAt: string | null;
+                /** @description What it was linked by: `email`, `id`, `person`. */
+                link: string | null;
+                name: string;
+                /**
+                 * Format: double
+                 * @description 0 to 100: mean over the courses, where anything is tracked.
+                 */
+                progress: number | null;
+                /** @description The platform's own id. */
+                remoteId: string;
+                /** @description Whether that is older than it should be. */
+                stale: boolean;
+                /** @description `active`, `suspended` (the whole account), `removed` (not on the platform any more). */
+                status: string;
+                /**
+                 * Format: date-time
+                 * @description As of when this is known.
+                 */
+                syncedAt: string | null;
+                /** @description `moodle`, `canvas`. */
+                type: string;
+                url: string | null;
             }[];
             /** @description Where the next page begins; `null` on the last one. */
             nextCursor?: string | null;
@@ -11516,6 +12834,73 @@ export interface operations {
                 };
             };
             /** @description Signed in, but not allowed to do this, or `feature_off`: the feature is off for the caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showContactLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLearning"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25490,6 +26875,2049 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    configureLms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigureRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigureAnswer"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_bad_credentials`, `lms_rights_missing`, `lms_refused`, `lms_moved`, `url_not_allowed`, `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_unreachable`, `lms_limited`, `lms_unexpected_answer` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetLms: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_LmsConnection"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsConnection"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLmsConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLmsConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LmsConnectionChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsConnection"];
+                };
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsDrift: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsDrift"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsCourses: {
+        parameters: {
+            query?: {
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                /** @description Parts of the name or of the short name. */
+                q?: string;
+                /** @description Also those that are not on the platform any more. */
+                removed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LmsCourse"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsCoursePage"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsCoursePeople: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `remoteId` of a group or section. */
+                group?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                /** @description Parts of the name or of the e-mail. */
+                q?: string;
+                role?: "student" | "teacher";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LmsLearner"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsLessons: {
+        parameters: {
+            query?: {
+                connectionId?: string;
+                courseId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                /** @description Parts of the name. */
+                q?: string;
+                /** @description Only those whose progress is tracked. */
+                tracked?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LmsLesson"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsLesson"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsLessonStudents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                state?: "done" | "failed" | "open";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LmsLessonStudent"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsStatus: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsStatus"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsStudents: {
+        parameters: {
+            query?: {
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 200. */
+                limit?: number;
+                /** @description Only those who are, or are not, linked to a contact. */
+                linked?: boolean;
+                /** @description Parts of the name or of the e-mail. */
+                q?: string;
+                status?: "active" | "suspended" | "removed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LmsStudent"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsStudentPage"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkLmsStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LmsLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepLmsStudentApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLmsStudentCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_LmsStep"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsStudentSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_LmsSuggestion"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in the caller's organisation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runLms: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken on; it will be done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsRunStarted"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_running` with `runId` while it is being read, `lms_not_configured`, `lms_reconnect_needed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startLmsByGet: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsStatus"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startLms: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsStatus"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopLmsByGet: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsStatus"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopLms: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsStatus"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The values are not acceptable; `errors` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testLms: {
+        parameters: {
+            query?: {
+                /** @description A connection. Without it all of them, and where only one can be meant, the only one. */
+                connectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LmsTest"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_not_configured` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `lms_bad_credentials`, or several connections and none named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests; `retry-after` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lms_unreachable`, `lms_unexpected_answer` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Something broke */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLmsVendors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Items_LmsVendor"];
                 };
             };
             /** @description Not signed in, or no longer */

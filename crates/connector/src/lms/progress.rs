@@ -25,6 +25,14 @@ pub struct Learner {
     pub glance: Option<Glance>,
 }
 
+impl Learner {
+    /// Of whom nothing is known beforehand.
+    #[must_use]
+    pub fn of(person_id: impl Into<String>) -> Self {
+        Self { person_id: person_id.into(), glance: None }
+    }
+}
+
 /// Progress of several learners in one course.
 #[derive(Debug, Default)]
 pub struct ProgressBatch {

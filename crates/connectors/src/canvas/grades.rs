@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use connector::Error;
-use connector::lms::{Grade, Grades};
+use connector::lms::{CourseRole, Enrolment, Grade, Grades, Roster};
 use serde_json::Value;
 
 use super::client::{Client, Parameter};
@@ -20,7 +20,7 @@ const WHOLE: f64 = 100.0;
 
 /// Of those who changed since: what was handed in, and what was graded, are two lists. Totals follow from them, so they are read, of everybody, only where
 /// something changed.
-pub async fn read(client: &Client, shelf: &Shelf, course: &str, since: Option<DateTime<Utc>>) -> Result<Grades, Error> {
+pub async fn read(client: &Client, shelf: &Shelf, course: &str, on_it: &Roster, since: Option<DateTime<Utc>>) -> Result<Grades, Error> {
     let rows = match since {
         None => submissions(client, course, None).await?,
         Some(since) => {
@@ -31,14 +31,15 @@ pub async fn read(client: &Client, shelf: &Shelf, course: &str, since: Option<Da
             merged(submitted, graded)
         }
     };
-    let is_complete = since.is_none();
-    if rows.is_empty() && !is_complete {
-        return Ok(Grades { grades: Vec::new(), is_complete });
+    if rows.is_empty() && since.is_some() {
+        return Ok(Grades::default());
     }
     let (places, totals) = tokio::try_join!(places(client, shelf, course, &rows), totals(client, course))?;
     let mut grades: Vec<Grade> = rows.iter().filter_map(|row| grade(row, &places)).collect();
     grades.extend(totals);
-    Ok(Grades { grades, is_complete })
+    let learns = |one: &&Enrolment| one.roles.contains(&CourseRole::Student);
+    let covered = if since.is_some() { Vec::new() } else { on_it.enrolments.iter().filter(learns).map(|one| one.person_id.clone()).collect() };
+    Ok(Grades { grades, covered })
 }
 
 async fn submissions(client: &Client, course: &str, since: Option<Parameter<'_>>) -> Result<Vec<Value>, Error> {

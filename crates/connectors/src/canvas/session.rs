@@ -2,7 +2,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use connector::Error;
 use connector::http::HttpClient;
-use connector::lms::{CalendarEvent, Course, Grades, LmsAccess, LmsPerson, LmsSession, Outline, ProgressBatch, Roster, Site};
+use connector::lms::{CalendarEvent, Course, Grades, Learner, LmsAccess, LmsPerson, LmsSession, Outline, ProgressBatch, Roster, Site};
 
 use super::client::Client;
 use super::places::Shelf;
@@ -46,15 +46,16 @@ impl LmsSession for Session {
         roster::read(&self.client, &self.reach, &course.id).await
     }
 
-    async fn progress(&self, course: &Course, learners: &[String]) -> Result<ProgressBatch, Error> {
-        progress::read(&self.client, &course.id, learners).await
+    async fn progress(&self, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error> {
+        let learners: Vec<String> = learners.iter().map(|learner| learner.person_id.clone()).collect();
+        progress::read(&self.client, &course.id, &learners).await
     }
 
-    async fn grades(&self, course: &Course, since: Option<DateTime<Utc>>) -> Result<Grades, Error> {
-        grades::read(&self.client, &self.shelf, &course.id, since).await
+    async fn grades(&self, course: &Course, roster: &Roster, since: Option<DateTime<Utc>>) -> Result<Grades, Error> {
+        grades::read(&self.client, &self.shelf, &course.id, roster, since).await
     }
 
-    async fn events(&self, courses: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error> {
+    async fn events(&self, courses: &[String], _groups: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error> {
         events::read(&self.client, courses, from).await
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use connector::lms::{ItemState, Roster};
+use connector::lms::{ItemState, Learner, Roster};
 use serde_json::{Value, json};
 
 use super::school::{School, course, id, named, noon, of};
@@ -66,8 +66,8 @@ async fn every_outline_is_as_the_school_holds_it() {
     assert_eq!(school.count("courses/modules/items").await, 1, "items of the large module alone are read apart");
 }
 
-fn learners(roster: &Roster) -> Vec<String> {
-    roster.enrolments.iter().filter(|one| one.roles.contains(&connector::lms::CourseRole::Student)).map(|one| one.person_id.clone()).collect()
+fn learners(roster: &Roster) -> Vec<Learner> {
+    roster.enrolments.iter().filter(|one| one.roles.contains(&connector::lms::CourseRole::Student)).map(|one| Learner::of(&one.person_id)).collect()
 }
 
 #[tokio::test]
@@ -156,7 +156,7 @@ async fn whatever_moves_progress_moves_the_mark() {
     assert_ne!(of_person(&after, &person).0, of_person(&before, &person).0);
     let others = |roster: &Roster| roster.enrolments.iter().filter(|one| one.person_id != person).cloned().collect::<Vec<_>>();
     assert_eq!(others(&after), others(&before));
-    let batch = session.progress(&here, std::slice::from_ref(&person)).await.expect("progress");
+    let batch = session.progress(&here, &[Learner::of(&person)]).await.expect("progress");
     let state = batch.read[0].items.iter().find(|one| one.item_id == id(&item["id"])).map(|one| one.state);
     assert_eq!(state, Some(ItemState::Complete));
     // Without the call for all at once the mark is activity and score.
@@ -197,8 +197,10 @@ async fn grades_are_as_the_school_holds_them() {
         let work: Vec<&Value> = submissions.iter().filter(|one| own.contains(&id(&one["assignment_id"]))).collect();
         let told = work.iter().filter(|one| !one["score"].is_null() || !one["submitted_at"].is_null());
         let expected: Vec<Value> = told.map(|one| grade(one, &items, &assignments)).collect();
-        let grades = session.grades(&course(&id(&row["id"])), None).await.expect("grades");
-        assert!(grades.is_complete);
+        let here = course(&id(&row["id"]));
+        let roster = session.roster(&here).await.expect("a roster");
+        let grades = session.grades(&here, &roster, None).await.expect("grades");
+        assert_eq!(grades.covered, learners(&roster).into_iter().map(|one| one.person_id).collect::<Vec<_>>());
         let (totals, found): (Vec<Value>, Vec<Value>) = grades.grades.iter().map(|one| json!(one)).partition(|one| one["item_id"] == "total");
         let key = |mut rows: Vec<Value>| {
             rows.sort_by_key(|row| (row["person_id"].to_string(), row["item_id"].to_string()));
@@ -242,8 +244,8 @@ async fn what_was_handed_in_or_graded_since_comes_again() {
     let session = school.desk("adminToken").session().await;
     // The school's clock is the machine's; its example data end before.
     let since = domain::clock::Clock::now(&domain::clock::SystemClock) - TimeDelta::seconds(5);
-    let quiet = session.grades(&here, Some(since.max(noon() + TimeDelta::days(400)))).await.expect("grades");
-    assert!(quiet.grades.is_empty() && !quiet.is_complete);
+    let quiet = session.grades(&here, &Roster::default(), Some(since.max(noon() + TimeDelta::days(400)))).await.expect("grades");
+    assert!(quiet.grades.is_empty() && quiet.covered.is_empty());
     let own = of(&assignments, "course_id", &row["id"]);
     let open = |at: usize| {
         let rows = of(&submissions, "assignment_id", &own[at]["id"]);
@@ -255,8 +257,8 @@ async fn what_was_handed_in_or_graded_since_comes_again() {
     let mut wanted = pair(&graded);
     (wanted["score"], wanted["comment"]) = (json!(7.5), json!("Почти"));
     school.change(json!({ "kind": "submissions", "op": "grade", "data": wanted })).await;
-    let news = session.grades(&here, Some(since)).await.expect("grades");
-    assert!(!news.is_complete);
+    let news = session.grades(&here, &Roster::default(), Some(since)).await.expect("grades");
+    assert!(news.covered.is_empty());
     let work: BTreeSet<(String, Option<String>, Option<String>)> = news
         .grades
         .iter()
@@ -293,7 +295,7 @@ async fn events_are_as_the_school_holds_them() {
     });
     let expected: Vec<Value> = expected.collect();
     assert!(expected.iter().any(|event| event["group_id"].is_string()), "some are a section's");
-    let events = school.desk("adminToken").session().await.events(&ids, from).await.expect("events");
+    let events = school.desk("adminToken").session().await.events(&ids, &[], from).await.expect("events");
     assert_eq!(sorted(events.iter().map(|event| json!(event)).collect(), "id"), sorted(expected, "id"));
     assert_eq!(school.count("calendar_events").await, 2);
 }

@@ -52,7 +52,7 @@ async fn secrets_reach_no_log_and_no_error() {
     let session = desk.session().await;
     said.push_str(&format!("{:?} ", session.check().await.expect_err("a broken answer")));
     said.push_str(&format!("{:?} ", session.outline(&course("1")).await.expect_err("a broken answer")));
-    let refused = session.events(&["1".to_owned()], noon()).await.expect_err("refused");
+    let refused = session.events(&["1".to_owned()], &[], noon()).await.expect_err("refused");
     said.push_str(&format!("{refused} {refused:?} {:?}", desk.take_calls()));
     let logged = kept.text();
     assert!(logged.contains("/api/v1/calendar_events"), "something was logged");

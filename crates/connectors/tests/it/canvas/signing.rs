@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use connector::Error;
 use connector::account::{Callback, Consent, Renew};
-use connector::lms::LmsConnector;
+use connector::lms::{Learner, LmsConnector, Roster};
 use connectors::Replaced;
 use connectors::canvas::Canvas;
 use secrecy::{ExposeSecret, SecretString};
@@ -54,9 +54,9 @@ async fn exactly_the_scopes_of_the_calls_are_asked_for() {
     session.outline(&here).await.expect("an outline");
     let roster = session.roster(&here).await.expect("a roster");
     let learner = roster.enrolments.iter().find(|one| one.vendor_roles == ["StudentEnrollment"]).expect("a learner").person_id.clone();
-    session.progress(&here, &[learner]).await.expect("progress");
-    session.grades(&here, None).await.expect("grades");
-    session.events(&[here.id], super::school::noon()).await.expect("events");
+    session.progress(&here, &[Learner::of(learner)]).await.expect("progress");
+    session.grades(&here, &Roster::default(), None).await.expect("grades");
+    session.events(&[here.id], &[], super::school::noon()).await.expect("events");
     let entries = school.ledger().await;
     let asked: BTreeSet<String> = entries.iter().filter_map(|entry| entry["kind"].as_str()).map(str::to_owned).collect();
     let kind = |scope: &str| {

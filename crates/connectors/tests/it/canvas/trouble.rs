@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use connector::lms::LmsSession;
+use connector::lms::{Learner, LmsSession, Roster};
 use connectors::Replaced;
 use connectors::canvas::Canvas;
 use secrecy::SecretString;
@@ -73,9 +73,9 @@ async fn lasting_faults_are_errors_and_no_empty_answers() {
             session.courses().await.map(|_| ()).map_err(|error| error.code()),
             session.outline(&here).await.map(|_| ()).map_err(|error| error.code()),
             session.roster(&here).await.map(|_| ()).map_err(|error| error.code()),
-            session.progress(&here, &["7".to_owned()]).await.map(|_| ()).map_err(|error| error.code()),
-            session.grades(&here, None).await.map(|_| ()).map_err(|error| error.code()),
-            session.events(&["1".to_owned()], noon()).await.map(|_| ()).map_err(|error| error.code()),
+            session.progress(&here, &[Learner::of("7")]).await.map(|_| ()).map_err(|error| error.code()),
+            session.grades(&here, &Roster::default(), None).await.map(|_| ()).map_err(|error| error.code()),
+            session.events(&["1".to_owned()], &[], noon()).await.map(|_| ()).map_err(|error| error.code()),
         ];
         assert_eq!(errors, [Err(code); 8], "{fault}");
         school.clear().await;
@@ -140,9 +140,9 @@ async fn parts_that_are_refused_are_errors_or_unknown() {
         let result = match part {
             "outline" => session.outline(&here).await.map(|_| ()),
             "roster" => session.roster(&here).await.map(|_| ()),
-            "progress" => session.progress(&here, &["4899001".to_owned()]).await.map(|_| ()),
-            "grades" => session.grades(&here, None).await.map(|_| ()),
-            _ => session.events(std::slice::from_ref(&here.id), noon()).await.map(|_| ()),
+            "progress" => session.progress(&here, &[Learner::of("4899001")]).await.map(|_| ()),
+            "grades" => session.grades(&here, &Roster::default(), None).await.map(|_| ()),
+            _ => session.events(std::slice::from_ref(&here.id), &[], noon()).await.map(|_| ()),
         };
         let error = result.expect_err("refused");
         assert!(error.code() == "forbidden" && error.to_string().contains("/api/v1/"), "{kind}: {error}");
@@ -166,8 +166,8 @@ async fn what_a_course_switched_off_is_empty() {
     let groups = session.roster(&here).await.expect("a roster").groups.expect("sections");
     assert!(!groups.is_empty() && groups.iter().all(|group| group.id.starts_with("section:")));
     let learner = "4899001".to_owned();
-    assert_eq!(session.progress(&here, &[learner]).await.expect("progress").read[0].percent, None);
-    assert_eq!(session.events(std::slice::from_ref(&here.id), noon()).await.expect("events"), []);
+    assert_eq!(session.progress(&here, &[Learner::of(learner)]).await.expect("progress").read[0].percent, None);
+    assert_eq!(session.events(std::slice::from_ref(&here.id), &[], noon()).await.expect("events"), []);
 }
 
 #[tokio::test]
@@ -179,7 +179,7 @@ async fn a_course_that_went_is_not_found_and_neither_is_a_stranger() {
     assert_eq!(session.roster(&gone).await.expect_err("gone").code(), "not_found");
     let courses = school.rows("courses").await;
     let here = course(&id(&named(&courses, "course_code", "PY-1")["id"]));
-    let batch = session.progress(&here, &["4899001".to_owned(), "77".to_owned()]).await.expect("progress");
+    let batch = session.progress(&here, &[Learner::of("4899001"), Learner::of("77")]).await.expect("progress");
     assert_eq!(batch.read.len(), 1);
     assert_eq!(batch.unreadable.iter().map(|(person, error)| (person.as_str(), error.code())).collect::<Vec<_>>(), [("77", "not_found")]);
 }
@@ -221,9 +221,9 @@ async fn answers_of_another_shape_are_unexpected() {
     session.courses().await.expect("an answer");
     session.roster(&course("1")).await.expect("an answer");
     session.outline(&course("1")).await.expect("an answer");
-    session.grades(&course("1"), None).await.expect("an answer");
-    session.events(&["1".to_owned()], noon()).await.expect("an answer");
-    session.progress(&course("1"), &["1".to_owned()]).await.expect("an answer");
+    session.grades(&course("1"), &Roster::default(), None).await.expect("an answer");
+    session.events(&["1".to_owned()], &[], noon()).await.expect("an answer");
+    session.progress(&course("1"), &[Learner::of("1")]).await.expect("an answer");
 }
 
 #[tokio::test]
