@@ -6,6 +6,7 @@ use std::time::Duration;
 use api::{ApiSettings, AppState, Limits, Rate};
 use connector::account::Pace;
 use connector::crm::{CrmConnector, CrmRegistry};
+use connector::lms::{LmsConnector, LmsRegistry};
 use connector::http::{Guard, HttpClient, HttpSettings, Jitter, Sources, parse_allow};
 use domain::clock::{Clock, SystemClock};
 use domain::id::RandomIds;
@@ -154,10 +155,15 @@ impl AppBuilder {
         let instead = |vendor: &str| self.vendors.get(vendor).cloned().unwrap_or_default();
         let registry = CrmRegistry::new([
             Arc::new(connectors::amocrm::AmoCrm::new(http.clone(), instead("amocrm"))) as Arc<dyn CrmConnector>,
-            Arc::new(connectors::bitrix24::Bitrix24::new(http, instead("bitrix24"))),
+            Arc::new(connectors::bitrix24::Bitrix24::new(http.clone(), instead("bitrix24"))),
+        ]);
+        let platforms = LmsRegistry::new([
+            Arc::new(connectors::moodle::Moodle::new(http.clone(), connectors::Replaced::default())) as Arc<dyn LmsConnector>,
+            Arc::new(connectors::canvas::Canvas::new(http, instead("canvas"))),
         ]);
         let crms = sync::Crms { registry, ..sync::Crms::default() };
-        let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), crms, self.engine);
+        let engine = sync::Engine::new(ctx.clone(), connector::Registry::new([alfacrm]), crms, self.engine)
+            .with_lms(sync::Lmss { registry: platforms, ..sync::Lmss::default() });
         let stop = CancellationToken::new();
         let bus = queue::Bus::start(&database.db, stop.clone());
         let live = api::Live::new(&database.db, bus.clone(), stop.clone());

@@ -73,7 +73,7 @@ impl Sandbox {
         let url = |pointer: String| self.said.pointer(&pointer).and_then(Value::as_str).and_then(|url| url.parse().ok());
         let replaced =
             |vendor: &str| connectors::Replaced { base_url: url(format!("/baseUrls/{vendor}")), oauth_url: url(format!("/oauthUrls/{vendor}")) };
-        ["amocrm", "bitrix24"].into_iter().map(|vendor| (vendor.to_owned(), replaced(vendor))).collect()
+        ["amocrm", "bitrix24", "canvas"].into_iter().map(|vendor| (vendor.to_owned(), replaced(vendor))).collect()
     }
 
     /// What a migration's form holds.

@@ -4,6 +4,7 @@ mod crm;
 mod faults;
 mod isolation;
 mod kills;
+mod lms;
 mod merged;
 mod migrate;
 mod options;

@@ -27,6 +27,8 @@ pub struct Extras {
     pub demo: Option<crm::DemoSource>,
     /// Accounts of CRMs that the connection form offers.
     pub crms: std::collections::BTreeMap<String, sync::connection::VendorDemo>,
+    /// Sites of learning platforms that the connection form offers.
+    pub lmss: std::collections::BTreeMap<String, sync::lms::connection::LmsDemo>,
 }
 
 /// Runs until asked to stop. `ready` is called once requests are answered.

@@ -9,6 +9,7 @@ use base64::Engine as _;
 use connector::account::Pace;
 use connector::crm::{CrmConnector, CrmRegistry};
 use connector::http::{Guard, HostPort, HttpClient, HttpSettings};
+use connector::lms::{LmsConnector, LmsRegistry};
 use domain::clock::SystemClock;
 use domain::id::RandomIds;
 use secrecy::{ExposeSecret, SecretString};
@@ -33,7 +34,8 @@ pub fn wire(config: &Config, extras: &Extras, opened: &Opened) -> Result<Wired, 
     let crms = sync::Crms { registry: crms(config, &http), apps: BTreeMap::new(), demos: extras.crms.clone() };
     let pace = config.outbound.vendor_pace.iter().map(|(vendor, per_second)| (vendor.clone(), Pace::of(*per_second))).collect();
     let settings = sync::EngineSettings { pace, ..sync::EngineSettings::default() };
-    let engine = sync::Engine::new(ctx.clone(), sources(config, &http), crms, settings);
+    let lmss = sync::Lmss { registry: lmss(config, &http), demos: extras.lmss.clone() };
+    let engine = sync::Engine::new(ctx.clone(), sources(config, &http), crms, settings).with_lms(lmss);
     Ok(Wired { ctx, engine, alone: opened.is_private() })
 }
 
@@ -69,14 +71,23 @@ fn sources(config: &Config, http: &HttpClient) -> connector::Registry {
 
 /// CRMs to keep in step with: one line a vendor.
 fn crms(config: &Config, http: &HttpClient) -> CrmRegistry {
-    let instead = |vendor: &str| {
-        let urls = config.outbound.vendor_urls.get(vendor).cloned().unwrap_or_default();
-        connectors::Replaced { base_url: urls.base_url, oauth_url: urls.oauth_url }
-    };
     CrmRegistry::new([
-        Arc::new(connectors::amocrm::AmoCrm::new(http.clone(), instead("amocrm"))) as Arc<dyn CrmConnector>,
-        Arc::new(connectors::bitrix24::Bitrix24::new(http.clone(), instead("bitrix24"))),
+        Arc::new(connectors::amocrm::AmoCrm::new(http.clone(), replaced(config, "amocrm"))) as Arc<dyn CrmConnector>,
+        Arc::new(connectors::bitrix24::Bitrix24::new(http.clone(), replaced(config, "bitrix24"))),
     ])
+}
+
+/// Learning platforms to read from: one line a vendor.
+fn lmss(config: &Config, http: &HttpClient) -> LmsRegistry {
+    LmsRegistry::new([
+        Arc::new(connectors::moodle::Moodle::new(http.clone(), replaced(config, "moodle"))) as Arc<dyn LmsConnector>,
+        Arc::new(connectors::canvas::Canvas::new(http.clone(), replaced(config, "canvas"))),
+    ])
+}
+
+fn replaced(config: &Config, vendor: &str) -> connectors::Replaced {
+    let urls = config.outbound.vendor_urls.get(vendor).cloned().unwrap_or_default();
+    connectors::Replaced { base_url: urls.base_url, oauth_url: urls.oauth_url }
 }
 
 impl Config {

@@ -50,7 +50,7 @@ pub async fn run(args: Args, sources: Sources) -> Result<(), Failure> {
         Ok(())
     };
     tokio::select! {
-        outcome = app::run(config, Extras { listener, demo: Some(school), crms: sandbox.crms() }, ready) => outcome.map_err(offer_fresh),
+        outcome = app::run(config, Extras { listener, demo: Some(school), crms: sandbox.crms(), lmss: sandbox.lmss() }, ready) => outcome.map_err(offer_fresh),
         status = sandbox.gone() => Err(Failure::new(format!("the sandbox ended ({status})"))),
     }
 }

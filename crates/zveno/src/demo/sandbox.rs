@@ -30,9 +30,31 @@ pub struct Places {
 #[derive(Debug, Deserialize)]
 pub struct Credentials {
     pub alfacrm: AlfaCrm,
+    pub moodle: Moodle,
+    pub canvas: Canvas,
     /// CRMs to keep in step with, by vendor.
     #[serde(flatten)]
     pub crms: BTreeMap<String, Crm>,
+}
+
+/// A site, and an account that may read all of it.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Moodle {
+    pub url: String,
+    pub token: String,
+    pub username: String,
+    pub password: String,
+}
+
+/// A school, its administrator's token and its developer key.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Canvas {
+    pub url: String,
+    pub admin_token: String,
+    pub client_id: String,
+    pub client_secret: String,
 }
 
 /// An account of a CRM, and the integration that may ask for it.
@@ -72,8 +94,6 @@ impl Sandbox {
         drop(app::listen(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port), "--sandbox-port").await?);
         let mut child = Command::new(&program)
             .args(["--port", &port.to_string(), "--json", "--exit-with-parent", "--redirect-uri", back])
-            // A learning site is no CRM: its credentials would not read as one's.
-            .args(["--vendor", "alfacrm,amocrm,bitrix24"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // ^C at the terminal is for us; the sandbox stays until the last request has been answered.
@@ -104,8 +124,12 @@ impl Sandbox {
     /// Hosts that stand in for the vendors' own, as `ZVENO_VENDOR_URLS` has them.
     pub fn vendor_urls(&self) -> BTreeMap<String, BTreeMap<String, String>> {
         let crms = self.places.base_urls.iter().filter_map(|(vendor, base)| Some((vendor, base, self.places.oauth_urls.get(vendor)?)));
-        crms.map(|(vendor, base, oauth)| (vendor.clone(), [("baseUrl".to_owned(), base.clone()), ("oauthUrl".to_owned(), oauth.clone())].into()))
-            .collect()
+        let mut urls: BTreeMap<String, BTreeMap<String, String>> = crms
+            .map(|(vendor, base, oauth)| (vendor.clone(), [("baseUrl".to_owned(), base.clone()), ("oauthUrl".to_owned(), oauth.clone())].into()))
+            .collect();
+        // Canvas is spoken to over https alone, so its sandbox has to stand in for it. A Moodle is wherever it is: its sandbox is one more site, beside real ones.
+        urls.insert("canvas".to_owned(), [("baseUrl".to_owned(), self.places.credentials.canvas.url.clone())].into());
+        urls
     }
 
     /// What the connection forms offer.
@@ -118,6 +142,26 @@ impl Sandbox {
             webhook_url: crm.webhook_url.clone(),
         };
         self.places.credentials.crms.iter().map(|(vendor, crm)| (vendor.clone(), offered(crm))).collect()
+    }
+
+    /// The same, of learning platforms.
+    pub fn lmss(&self) -> BTreeMap<String, sync::lms::connection::LmsDemo> {
+        let Credentials { moodle, canvas, .. } = &self.places.credentials;
+        let moodle = sync::lms::connection::LmsDemo {
+            address: moodle.url.clone(),
+            token: Some(moodle.token.clone()),
+            username: Some(moodle.username.clone()),
+            password: Some(moodle.password.clone()),
+            ..Default::default()
+        };
+        let canvas = sync::lms::connection::LmsDemo {
+            address: canvas.url.clone(),
+            token: Some(canvas.admin_token.clone()),
+            client_id: Some(canvas.client_id.clone()),
+            client_secret: Some(canvas.client_secret.clone()),
+            ..Default::default()
+        };
+        [("moodle".to_owned(), moodle), ("canvas".to_owned(), canvas)].into()
     }
 
     /// `host:port` for the outbound guard.
