@@ -7,6 +7,7 @@ pub mod alfacrm;
 pub mod amocrm;
 pub mod bitrix24;
 pub mod canvas;
+pub mod moodle;
 mod replaced;
 
 pub use replaced::Replaced;

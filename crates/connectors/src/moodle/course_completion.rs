@@ -1,0 +1,96 @@
+//! Whether a learner has completed a course by its own rules.
+
+use chrono::{DateTime, Utc};
+use connector::Error;
+use serde_json::Value;
+
+use super::client::Client;
+use super::form::Question;
+use super::session::Memory;
+use super::{judge, rights, wire};
+
+/// What completes a course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Criteria {
+    /// Nothing is set.
+    None,
+    /// Activities alone: whoever has done none has not completed the course.
+    Activities,
+    /// Also dates, grades, somebody's word.
+    Others,
+}
+
+/// The type of a criterion that is an activity.
+const ACTIVITY: i64 = 4;
+/// How several criteria come together: one is enough.
+const ANY: i64 = 2;
+
+/// What is known of a learner's completion.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Completion {
+    /// `None` where the course has no rules, or they do not count for this person.
+    pub is_completed: Option<bool>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Asks only where the answer is not known already. `is_idle`: whether the learner has done and tried nothing.
+pub async fn of(client: &Client, memory: &Memory, course: &str, learner: &str, is_idle: bool) -> Result<Completion, Error> {
+    match memory.criteria(course) {
+        Some(Criteria::None) => return Ok(Completion::default()),
+        Some(Criteria::Activities) if is_idle => return Ok(Completion { is_completed: Some(false), at: None }),
+        _ => {}
+    }
+    let question = Question::new(rights::COMPLETION).with("courseid", course).with("userid", learner);
+    let (criteria, completion) = match client.ask(&question).await {
+        Ok(answer) => read(&answer)?,
+        Err(Error::Refused { code: judge::NO_CRITERIA, .. }) => (Criteria::None, Completion::default()),
+        // A suspended or ended enrolment: the site keeps what was completed, and does not tell.
+        Err(Error::Refused { code: judge::NOT_TRACKED, .. }) => return Ok(Completion::default()),
+        // The right to this is another than that to the activities, and completion of the course is the lesser part.
+        Err(Error::Forbidden { .. }) => return Ok(Completion::default()),
+        Err(error) => return Err(error),
+    };
+    memory.learn_criteria(course, criteria);
+    Ok(completion)
+}
+
+fn read(answer: &Value) -> Result<(Criteria, Completion), Error> {
+    let status = wire::get(answer, "completionstatus");
+    let is_completed = wire::flag(wire::get(status, "completed")).ok_or_else(|| wire::strange(rights::COMPLETION, "no status"))?;
+    let criteria = wire::list_in(status, "completions", rights::COMPLETION)?;
+    let is_activity = |row: &Value| wire::whole(wire::get(row, "type")) == Some(ACTIVITY);
+    let kind = if criteria.iter().all(is_activity) { Criteria::Activities } else { Criteria::Others };
+    // The time of the whole is told nowhere: it is that of the criterion by which it came about.
+    let complete = criteria.iter().filter(|row| wire::flag(wire::get(row, "complete")) == Some(true));
+    let times = complete.filter_map(|row| wire::instant(wire::get(row, "timecompleted")));
+    let at = if wire::whole(wire::get(status, "aggregation")) == Some(ANY) { times.min() } else { times.max() };
+    Ok((kind, Completion { is_completed: Some(is_completed), at: at.filter(|_| is_completed) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn answer(completed: bool, aggregation: i64, rows: &[(i64, bool, i64)]) -> Value {
+        let rows: Vec<Value> = rows.iter().map(|(kind, complete, at)| json!({ "type": kind, "complete": complete, "timecompleted": at })).collect();
+        json!({ "completionstatus": { "completed": completed, "aggregation": aggregation, "completions": rows }, "warnings": [] })
+    }
+
+    #[test]
+    fn the_time_is_that_of_the_criterion_which_completed() {
+        let at = |answer: &Value| read(answer).map(|(_, completion)| completion.at.map(|at| at.timestamp()));
+        assert_eq!(at(&answer(true, 1, &[(4, true, 10), (4, true, 30), (4, true, 20)])), Ok(Some(30)));
+        assert_eq!(at(&answer(true, 2, &[(4, true, 30), (4, true, 10), (4, false, 0)])), Ok(Some(10)));
+        assert_eq!(at(&answer(false, 1, &[(4, true, 10), (4, false, 0)])), Ok(None));
+    }
+
+    #[test]
+    fn only_activities_can_be_judged_without_asking() {
+        let kind = |answer: &Value| read(answer).map(|(kind, _)| kind);
+        assert_eq!(kind(&answer(false, 1, &[(4, false, 0), (4, false, 0)])), Ok(Criteria::Activities));
+        assert_eq!(kind(&answer(false, 1, &[(4, false, 0), (2, false, 0)])), Ok(Criteria::Others));
+        assert!(kind(&json!({})).is_err() && kind(&json!([])).is_err());
+    }
+}

@@ -1,0 +1,117 @@
+//! Scores of a course.
+
+use connector::Error;
+use connector::lms::{Course, Grade, Grades};
+use futures::{StreamExt as _, TryStreamExt as _};
+use serde_json::Value;
+
+use super::client::{Client, is_too_much};
+use super::form::Question;
+use super::{judge, rights, roster, text, wire};
+
+/// All learners in one answer, or, where that is too large, each in one.
+pub async fn read(client: &Client, concurrency: usize, course: &Course) -> Result<Grades, Error> {
+    let grades = match ask(client, &course.id, "0").await {
+        Ok(grades) => grades,
+        Err(error) if is_too_much(&error) => {
+            let learners = roster::learners(client, course).await?;
+            let each: Vec<_> = learners.iter().map(|learner| of_one(client, &course.id, learner)).collect();
+            futures::stream::iter(each).buffered(concurrency).try_collect::<Vec<Vec<Grade>>>().await?.concat()
+        }
+        Err(error) => return Err(error),
+    };
+    Ok(Grades { grades, is_complete: true })
+}
+
+async fn of_one(client: &Client, course: &str, learner: &str) -> Result<Vec<Grade>, Error> {
+    match ask(client, course, learner).await {
+        // Gone since the roster was read.
+        Err(Error::Refused { code: judge::NO_SUCH_USER | judge::NOT_TRACKED, .. }) => Ok(Vec::new()),
+        other => other,
+    }
+}
+
+async fn ask(client: &Client, course: &str, learner: &str) -> Result<Vec<Grade>, Error> {
+    let question = Question::new(rights::GRADES).with("courseid", course).with("userid", learner);
+    let question = if learner == "0" { question.large() } else { question };
+    grades(&client.ask(&question).await?)
+}
+
+pub fn grades(answer: &Value) -> Result<Vec<Grade>, Error> {
+    let mut grades = Vec::new();
+    for learner in wire::list_in(answer, "usergrades", rights::GRADES)? {
+        let person_id = wire::own_id(learner, "userid", rights::GRADES)?;
+        for row in wire::list_in(learner, "gradeitems", rights::GRADES)? {
+            grades.extend(grade(row, &person_id)?);
+        }
+    }
+    Ok(grades)
+}
+
+/// Nothing where nothing was scored, handed in or said.
+fn grade(row: &Value, person_id: &str) -> Result<Option<Grade>, Error> {
+    let get = |name: &str| wire::get(row, name);
+    let score = wire::number(get("graderaw"));
+    let submitted_at = wire::instant(get("gradedatesubmitted"));
+    let feedback = wire::raw(get("feedback")).map(|feedback| text::plain(&feedback)).filter(|feedback| !feedback.is_empty());
+    if score.is_none() && submitted_at.is_none() && feedback.is_none() {
+        return Ok(None);
+    }
+    let (item_id, title) = place(row)?;
+    Ok(Some(Grade {
+        person_id: person_id.to_owned(),
+        item_id,
+        title,
+        score,
+        max_score: wire::number(get("grademax")),
+        submitted_at,
+        graded_at: wire::instant(get("gradedategraded")),
+        feedback,
+        is_hidden: ["gradeishidden", "gradehiddenbydate"].into_iter().any(|name| wire::flag(get(name)) == Some(true)),
+    }))
+}
+
+/// What a score is for. An activity has one place: the second score of a workshop, and a skill that is rated along, stand by themselves.
+fn place(row: &Value) -> Result<(String, Option<String>), Error> {
+    let kind = wire::get(row, "itemtype").as_str().unwrap_or_default();
+    let is_main = wire::whole(wire::get(row, "itemnumber")).unwrap_or(0) == 0 && wire::get(row, "outcomeid").is_null();
+    match (kind, wire::id(wire::get(row, "cmid"))) {
+        ("course", _) => Ok(("total".to_owned(), None)),
+        ("mod", Some(item)) if is_main => Ok((item, None)),
+        _ => {
+            let id = wire::own_id(row, "id", rights::GRADES)?;
+            Ok((format!("other:{id}"), Some(wire::name(wire::get(row, "itemname"))).filter(|name| !name.is_empty())))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_score_has_its_place() {
+        let row = |changes: Value| {
+            let mut row =
+                json!({ "id": 7, "itemname": "Опрос &amp; тест", "itemtype": "mod", "itemnumber": 0, "outcomeid": null, "cmid": 5, "graderaw": 4 });
+            row.as_object_mut().expect("an object").extend(changes.as_object().expect("an object").clone());
+            grade(&row, "1").map(|grade| grade.map(|grade| (grade.item_id, grade.title)))
+        };
+        let other = Ok(Some(("other:7".to_owned(), Some("Опрос & тест".to_owned()))));
+        assert_eq!(row(json!({})), Ok(Some(("5".to_owned(), None))));
+        assert_eq!(row(json!({ "itemtype": "course", "itemname": null, "cmid": null })), Ok(Some(("total".to_owned(), None))));
+        for changes in [
+            json!({ "itemtype": "manual", "cmid": null }),
+            json!({ "itemtype": "category" }),
+            json!({ "itemnumber": 1 }),
+            json!({ "outcomeid": 3 }),
+            json!({ "cmid": null }),
+        ] {
+            assert_eq!(row(changes.clone()), other, "{changes}");
+        }
+        assert_eq!(row(json!({ "graderaw": null, "gradeformatted": "-", "feedback": "<p></p>" })), Ok(None));
+        assert_eq!(row(json!({ "graderaw": 0 })), Ok(Some(("5".to_owned(), None))), "no points are a score");
+    }
+}

@@ -1,0 +1,47 @@
+//! What a service account needs for each function. The server's own words are translated, and not always there.
+
+pub const SITE_INFO: &str = "core_webservice_get_site_info";
+pub const USERS: &str = "core_user_get_users";
+pub const COURSES: &str = "core_course_get_courses_by_field";
+pub const CATEGORIES: &str = "core_course_get_categories";
+pub const CONTENTS: &str = "core_course_get_contents";
+pub const ENROLLED: &str = "core_enrol_get_enrolled_users";
+pub const GROUPS: &str = "core_group_get_course_groups";
+pub const ACTIVITIES: &str = "core_completion_get_activities_completion_status";
+pub const COMPLETION: &str = "core_completion_get_course_completion_status";
+pub const GRADES: &str = "gradereport_user_get_grade_items";
+pub const EVENTS: &str = "core_calendar_get_calendar_events";
+
+/// The same function, asked for those whose enrolment is suspended: it takes one right more.
+pub const SUSPENDED: &str = "core_enrol_get_enrolled_users (onlysuspended)";
+/// The same functions, and what of their rows is missing without a right.
+pub const EMAILS: &str = "core_enrol_get_enrolled_users (email)";
+pub const TRACKING: &str = "core_course_get_courses_by_field (enablecompletion)";
+
+/// Capabilities, as the vendor's administrator finds them under "Define roles".
+pub fn of(call: &str) -> &'static [&'static str] {
+    match call {
+        SITE_INFO => &["webservice/rest:use"],
+        USERS => &["moodle/user:viewdetails", "moodle/user:viewhiddendetails", "moodle/user:viewalldetails", "moodle/site:viewuseridentity"],
+        COURSES | TRACKING => &["moodle/course:view", "moodle/course:viewhiddencourses", "moodle/course:update"],
+        CATEGORIES => &["moodle/category:viewcourselist"],
+        CONTENTS => &["moodle/course:view", "moodle/course:viewhiddencourses", "moodle/course:viewhiddenactivities"],
+        ENROLLED => &["moodle/course:view", "moodle/course:viewparticipants", "moodle/site:accessallgroups"],
+        SUSPENDED => &["moodle/course:enrolreview"],
+        EMAILS => &["moodle/site:viewuseridentity", "moodle/course:useremail"],
+        GROUPS => &["moodle/course:managegroups", "moodle/course:viewhiddengroups"],
+        ACTIVITIES => &["report/progress:view", "moodle/course:viewhiddenactivities", "moodle/course:ignoreavailabilityrestrictions"],
+        COMPLETION => &["report/completion:view"],
+        GRADES => &["gradereport/user:view", "moodle/grade:viewall", "moodle/course:viewsuspendedusers"],
+        EVENTS => &["moodle/course:view", "moodle/calendar:manageentries"],
+        _ => &[],
+    }
+}
+
+/// As one text, for an error.
+pub fn named(call: &str) -> String {
+    match of(call) {
+        [] => call.to_owned(),
+        rights => rights.join(", "),
+    }
+}
