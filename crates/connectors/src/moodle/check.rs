@@ -84,8 +84,8 @@ impl Look<'_> {
             ability.state = AbilityState::Denied;
         }
         if let Some(first) = inside.first() {
-            let told = !wire::get(first, "enablecompletion").is_null();
-            self.put(Part::Courses, rights::TRACKING, if told { AbilityState::Works } else { AbilityState::Denied });
+            let told = !wire::get(first, "idnumber").is_null();
+            self.put(Part::Courses, rights::COURSE_NUMBERS, if told { AbilityState::Works } else { AbilityState::Denied });
         }
         Ok(inside)
     }
@@ -141,9 +141,17 @@ impl Look<'_> {
         let id = sample.learner.clone().unwrap_or_else(|| self.site.user_id.clone());
         let question = Question::new(rights::USERS).with("criteria[0][key]", "id").with("criteria[0][value]", id);
         let answer = self.attempt(Part::People, rights::USERS, Some(question)).await?;
-        let is_empty = answer.is_some_and(|answer| wire::rows(wire::get(&answer, "users")).is_empty());
-        if is_empty && let Some(ability) = self.abilities.last_mut() {
+        let Some(answer) = answer else { return Ok(()) };
+        let found = wire::rows(wire::get(&answer, "users")).first();
+        if found.is_none()
+            && let Some(ability) = self.abilities.last_mut()
+        {
             ability.state = AbilityState::Denied;
+        }
+        // One's own are always told.
+        if let Some(row) = found.filter(|_| sample.learner.is_some()) {
+            let told = !wire::get(row, "username").is_null();
+            self.put(Part::People, rights::PERSON_NUMBERS, if told { AbilityState::Works } else { AbilityState::Denied });
         }
         Ok(())
     }

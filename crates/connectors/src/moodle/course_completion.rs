@@ -1,5 +1,7 @@
 //! Whether a learner has completed a course by its own rules.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use connector::Error;
 use serde_json::Value;
@@ -60,11 +62,35 @@ fn read(answer: &Value) -> Result<(Criteria, Completion), Error> {
     let criteria = wire::list_in(status, "completions", rights::COMPLETION)?;
     let is_activity = |row: &Value| wire::whole(wire::get(row, "type")) == Some(ACTIVITY);
     let kind = if criteria.iter().all(is_activity) { Criteria::Activities } else { Criteria::Others };
+    let mut times: BTreeMap<Option<i64>, Group> = BTreeMap::new();
+    for row in criteria {
+        times.entry(wire::whole(wire::get(row, "type"))).or_default().put(row);
+    }
     // The time of the whole is told nowhere: it is that of the criterion by which it came about.
-    let complete = criteria.iter().filter(|row| wire::flag(wire::get(row, "complete")) == Some(true));
-    let times = complete.filter_map(|row| wire::instant(wire::get(row, "timecompleted")));
+    let times = times.values().filter_map(Group::at);
     let at = if wire::whole(wire::get(status, "aggregation")) == Some(ANY) { times.min() } else { times.max() };
     Ok((kind, Completion { is_completed: Some(is_completed), at: at.filter(|_| is_completed) }))
+}
+
+/// Criteria of one type. They too come together by all or by any, which is not told: where one is still open and the course is completed, any was enough.
+#[derive(Default)]
+struct Group {
+    times: Vec<DateTime<Utc>>,
+    is_open: bool,
+}
+
+impl Group {
+    fn put(&mut self, row: &Value) {
+        match wire::flag(wire::get(row, "complete")) {
+            Some(true) => self.times.extend(wire::instant(wire::get(row, "timecompleted"))),
+            _ => self.is_open = true,
+        }
+    }
+
+    fn at(&self) -> Option<DateTime<Utc>> {
+        let times = self.times.iter().copied();
+        if self.is_open { times.min() } else { times.max() }
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +109,9 @@ mod tests {
         let at = |answer: &Value| read(answer).map(|(_, completion)| completion.at.map(|at| at.timestamp()));
         assert_eq!(at(&answer(true, 1, &[(4, true, 10), (4, true, 30), (4, true, 20)])), Ok(Some(30)));
         assert_eq!(at(&answer(true, 2, &[(4, true, 30), (4, true, 10), (4, false, 0)])), Ok(Some(10)));
+        // Any of the activities was enough, as one of them is still open; and then a date had to come.
+        assert_eq!(at(&answer(true, 1, &[(4, true, 30), (4, true, 10), (4, false, 0)])), Ok(Some(10)));
+        assert_eq!(at(&answer(true, 1, &[(4, true, 30), (4, true, 10), (4, false, 0), (2, true, 20)])), Ok(Some(20)));
         assert_eq!(at(&answer(false, 1, &[(4, true, 10), (4, false, 0)])), Ok(None));
     }
 

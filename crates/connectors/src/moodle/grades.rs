@@ -1,5 +1,7 @@
 //! Scores of a course.
 
+use std::collections::BTreeSet;
+
 use connector::Error;
 use connector::lms::{Course, Grade, Grades};
 use futures::{StreamExt as _, TryStreamExt as _};
@@ -9,35 +11,60 @@ use super::client::{Client, is_too_much};
 use super::form::Question;
 use super::{judge, rights, roster, text, wire};
 
+/// Learners whose enrolment is suspended or has ended are asked for one by one, up to so many in a course.
+const MOST_HELD_BACK: usize = 30;
+
 /// All learners in one answer, or, where that is too large, each in one.
 pub async fn read(client: &Client, concurrency: usize, course: &Course) -> Result<Grades, Error> {
-    let grades = match ask(client, &course.id, "0").await {
-        Ok(grades) => grades,
+    let answer = match client.ask(&question(&course.id, "0").large()).await {
+        Ok(answer) => answer,
         Err(error) if is_too_much(&error) => {
-            let learners = roster::learners(client, course).await?;
-            let each: Vec<_> = learners.iter().map(|learner| of_one(client, &course.id, learner)).collect();
-            futures::stream::iter(each).buffered(concurrency).try_collect::<Vec<Vec<Grade>>>().await?.concat()
+            let learners = roster::learners(client, course, false).await?;
+            return Ok(Grades { grades: of_each(client, concurrency, &course.id, &learners).await?, is_complete: true });
         }
         Err(error) => return Err(error),
     };
-    Ok(Grades { grades, is_complete: true })
+    let mut grades = grades(&answer)?;
+    // The site leaves out whoever is held back, unless the account has said otherwise in its preferences for the grader report, whatever rights it has.
+    let is_complete = match missing(client, course, &answer).await? {
+        Some(missing) if missing.len() <= MOST_HELD_BACK => {
+            grades.extend(of_each(client, concurrency, &course.id, &missing).await?);
+            true
+        }
+        _ => false,
+    };
+    Ok(Grades { grades, is_complete })
 }
 
-async fn of_one(client: &Client, course: &str, learner: &str) -> Result<Vec<Grade>, Error> {
-    match ask(client, course, learner).await {
-        // Gone since the roster was read.
-        Err(Error::Refused { code: judge::NO_SUCH_USER | judge::NOT_TRACKED, .. }) => Ok(Vec::new()),
-        other => other,
+/// Those held back of whom the answer says nothing; `None` where it may not be known who they are.
+async fn missing(client: &Client, course: &Course, answer: &Value) -> Result<Option<Vec<String>>, Error> {
+    let told: BTreeSet<String> = wire::rows(wire::get(answer, "usergrades")).iter().filter_map(|row| wire::id(wire::get(row, "userid"))).collect();
+    match roster::learners(client, course, true).await {
+        Ok(held) => Ok(Some(held.into_iter().filter(|learner| !told.contains(learner)).collect())),
+        Err(Error::Forbidden { .. }) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
-async fn ask(client: &Client, course: &str, learner: &str) -> Result<Vec<Grade>, Error> {
-    let question = Question::new(rights::GRADES).with("courseid", course).with("userid", learner);
-    let question = if learner == "0" { question.large() } else { question };
-    grades(&client.ask(&question).await?)
+async fn of_each(client: &Client, concurrency: usize, course: &str, learners: &[String]) -> Result<Vec<Grade>, Error> {
+    let each: Vec<_> = learners.iter().map(|learner| of_one(client, course, learner)).collect();
+    Ok(futures::stream::iter(each).buffered(concurrency).try_collect::<Vec<Vec<Grade>>>().await?.concat())
 }
 
-pub fn grades(answer: &Value) -> Result<Vec<Grade>, Error> {
+async fn of_one(client: &Client, course: &str, learner: &str) -> Result<Vec<Grade>, Error> {
+    match client.ask(&question(course, learner)).await {
+        Ok(answer) => grades(&answer),
+        // Gone since the roster was read.
+        Err(Error::Refused { code: judge::NO_SUCH_USER | judge::NOT_TRACKED, .. }) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
+}
+
+fn question(course: &str, learner: &str) -> Question {
+    Question::new(rights::GRADES).with("courseid", course).with("userid", learner)
+}
+
+fn grades(answer: &Value) -> Result<Vec<Grade>, Error> {
     let mut grades = Vec::new();
     for learner in wire::list_in(answer, "usergrades", rights::GRADES)? {
         let person_id = wire::own_id(learner, "userid", rights::GRADES)?;

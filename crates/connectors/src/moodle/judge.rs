@@ -14,6 +14,8 @@ pub const NOT_TRACKED: &str = "not_tracked";
 pub const NO_CRITERIA: &str = "no_criteria";
 /// `Refused`: there is no such account.
 pub const NO_SUCH_USER: &str = "no_such_user";
+/// `Refused`: an argument the site does not take.
+pub const INVALID: &str = "validation";
 /// `Refused`: web services, or their REST protocol, are switched off.
 pub const SWITCHED_OFF: &str = "web_services_disabled";
 
@@ -72,7 +74,7 @@ fn failure(body: &Value, function: &str) -> Option<Judgement> {
         | "coursehidden"
         | "usernotincourse" => Judgement::Failed(Error::Forbidden { what: rights::named(function) }),
         "enablewsdescription" => refused(SWITCHED_OFF, code),
-        "invalidparameter" | "errorinvalidparam" | "codingerror" | "invaliduserfield" | "keyalreadyset" => refused("validation", code),
+        "invalidparameter" | "errorinvalidparam" | "codingerror" | "invaliduserfield" | "keyalreadyset" => refused(INVALID, code),
         "" => Judgement::Failed(Error::Unexpected { excerpt: format!("{function}: an exception without a code") }),
         // Not always a code: plugins, and the password policy, put texts here.
         other => Judgement::Failed(Error::Unexpected { excerpt: format!("{function}: {}", domain::text::clip(&super::text::plain(other), 120)) }),
@@ -121,7 +123,7 @@ mod tests {
             (rights::CONTENTS, "upgraderunning", "temporary"),
             (rights::CONTENTS, "dbconnectionfailed", "temporary"),
             (rights::CONTENTS, "wsaccessusersuspended", "auth_revoked"),
-            (rights::CONTENTS, "invalidparameter", "validation"),
+            (rights::CONTENTS, "invalidparameter", INVALID),
             (rights::CONTENTS, "invalidresponse", "unexpected"),
             (rights::CONTENTS, "<div>Пароль слишком прост</div>", "unexpected"),
         ] {

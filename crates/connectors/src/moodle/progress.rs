@@ -28,9 +28,10 @@ pub async fn read(client: &Client, memory: &Memory, concurrency: usize, course: 
             Err(unreadable) => batch.unreadable.push(unreadable),
         }
     }
-    // What nobody can be read for is no matter of one person.
+    // What nobody can be read for is no matter of one person. Of one alone it cannot be said, but for a right.
     match batch.unreadable.first() {
         Some((_, error @ Error::Forbidden { .. })) if batch.read.is_empty() => Err(error.clone()),
+        Some((_, error @ Error::Unexpected { .. })) if batch.read.is_empty() && batch.unreadable.len() > 1 => Err(error.clone()),
         _ => Ok(batch),
     }
 }
@@ -41,7 +42,9 @@ async fn one(client: &Client, memory: &Memory, course: &str, learner: &str) -> R
         Ok(progress) => Ok(Ok(progress)),
         Err(Error::Refused { code: judge::NO_SUCH_USER, .. }) => Ok(Err((learner.to_owned(), Error::NotFound))),
         // Of another group, or what the site breaks its own rules with.
-        Err(error @ (Error::Forbidden { .. } | Error::Refused { .. } | Error::Unexpected { .. })) => Ok(Err((learner.to_owned(), error))),
+        Err(error @ (Error::Forbidden { .. } | Error::Refused { code: judge::INVALID, .. } | Error::Unexpected { .. })) => {
+            Ok(Err((learner.to_owned(), error)))
+        }
         Err(error) => Err(error),
     }
 }

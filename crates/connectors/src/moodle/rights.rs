@@ -16,14 +16,17 @@ pub const EVENTS: &str = "core_calendar_get_calendar_events";
 pub const SUSPENDED: &str = "core_enrol_get_enrolled_users (onlysuspended)";
 /// The same functions, and what of their rows is missing without a right.
 pub const EMAILS: &str = "core_enrol_get_enrolled_users (email)";
-pub const TRACKING: &str = "core_course_get_courses_by_field (enablecompletion)";
+pub const COURSE_NUMBERS: &str = "core_course_get_courses_by_field (idnumber)";
+pub const PERSON_NUMBERS: &str = "core_user_get_users (username, idnumber)";
 
 /// Capabilities, as the vendor's administrator finds them under "Define roles".
 pub fn of(call: &str) -> &'static [&'static str] {
     match call {
         SITE_INFO => &["webservice/rest:use"],
-        USERS => &["moodle/user:viewdetails", "moodle/user:viewhiddendetails", "moodle/user:viewalldetails", "moodle/site:viewuseridentity"],
-        COURSES | TRACKING => &["moodle/course:view", "moodle/course:viewhiddencourses", "moodle/course:update"],
+        USERS => &["moodle/user:viewdetails", "moodle/user:viewhiddendetails"],
+        PERSON_NUMBERS => &["moodle/user:viewalldetails"],
+        COURSES => &["moodle/course:view", "moodle/course:viewhiddencourses"],
+        COURSE_NUMBERS => &["moodle/course:update"],
         CATEGORIES => &["moodle/category:viewcourselist"],
         CONTENTS => &["moodle/course:view", "moodle/course:viewhiddencourses", "moodle/course:viewhiddenactivities"],
         ENROLLED => &["moodle/course:view", "moodle/course:viewparticipants", "moodle/site:accessallgroups"],

@@ -17,8 +17,8 @@ use super::{rights, wire};
 const PAGE: usize = 500;
 /// Without them, each row counts through all other courses of the person.
 const FIELDS: &str = "id,username,firstname,lastname,fullname,email,idnumber,phone1,phone2,lastaccess,lastcourseaccess,groups,roles";
-/// The server notes a visit once a minute at most: what follows sooner leaves the same mark. The rest is for requests that take long.
-const SETTLES_AFTER: TimeDelta = TimeDelta::seconds(120);
+/// A visit is noted when a page is opened, once a minute at most. What is done on the page afterwards, such as a tick, leaves no trace: so long it may take.
+const SETTLES_AFTER: TimeDelta = TimeDelta::hours(1);
 
 pub async fn read(client: &Client, memory: &Memory, course: &Course) -> Result<Roster, Error> {
     let site = client.site().await?;
@@ -139,9 +139,9 @@ pub async fn group_ids(client: &Client, memory: &Memory, course: &str) -> Result
     Ok(ids)
 }
 
-/// The ids of those who learn in a course, whatever their enrolment's standing.
-pub async fn learners(client: &Client, course: &Course) -> Result<Vec<String>, Error> {
-    let rows = enrolled(client, course, false, "id,roles").await?;
+/// The ids of those who learn in a course: all, or only those whose enrolment is suspended or has ended.
+pub async fn learners(client: &Client, course: &Course, suspended: bool) -> Result<Vec<String>, Error> {
+    let rows = enrolled(client, course, suspended, "id,roles").await?;
     let learns = |row: &Value| wire::rows(wire::get(row, "roles")).iter().any(|role| wire::get(role, "shortname").as_str() == Some("student"));
     rows.iter().filter(|(row, _)| learns(row)).map(|(row, _)| wire::own_id(row, "id", rights::ENROLLED)).collect()
 }

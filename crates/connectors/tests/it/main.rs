@@ -7,6 +7,7 @@ mod client;
 mod fixtures;
 mod left_out;
 mod logs;
+mod moodle;
 mod program;
 mod refused_list;
 mod sandbox;

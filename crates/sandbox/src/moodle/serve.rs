@@ -133,6 +133,9 @@ pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Resp
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content));
+    if let Some(date) = date(vendor.now(&settings)) {
+        headers.insert(header::DATE, date);
+    }
     if content == JSON || content == XML {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, must-revalidate, pre-check=0, post-check=0, max-age=0"));
         headers.insert(header::PRAGMA, HeaderValue::from_static("no-cache"));
@@ -140,6 +143,12 @@ pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Resp
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     spoil::send(response, &Bytes::from(body), fault, connection.as_ref())
+}
+
+/// By the same clock as all else the site tells.
+fn date(seconds: i64) -> Option<HeaderValue> {
+    let text = chrono::DateTime::from_timestamp(seconds, 0)?.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    HeaderValue::from_str(&text).ok()
 }
 
 fn script(path: &str) -> Option<Script> {

@@ -35,18 +35,22 @@ impl Criterion {
     }
 }
 
-/// `LIKE` without regard to case; `%` stands for anything.
+/// `LIKE` without regard to case; `%` stands for anything and `_` for one character, neither of which the function takes literally.
 fn is_like(text: &str, pattern: &str) -> bool {
-    let (text, pattern) = (text.to_lowercase(), pattern.to_lowercase());
-    let mut parts = pattern.split('%');
-    let Some(mut rest) = text.strip_prefix(parts.next().unwrap_or_default()) else { return false };
-    let parts: Vec<&str> = parts.collect();
-    let Some((last, middle)) = parts.split_last() else { return rest.is_empty() };
-    for part in middle {
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
+    let (text, pattern): (Vec<char>, Vec<char>) = (text.to_lowercase().chars().collect(), pattern.to_lowercase().chars().collect());
+    // Whether the text so far fits each beginning of the pattern.
+    let mut fits: Vec<bool> = (0..=pattern.len()).map(|end| pattern[..end].iter().all(|c| *c == '%')).collect();
+    for c in text {
+        let before = std::mem::replace(&mut fits, vec![false; pattern.len() + 1]);
+        for (at, wanted) in pattern.iter().enumerate() {
+            fits[at + 1] = match wanted {
+                '%' => fits[at] || before[at + 1],
+                '_' => before[at],
+                wanted => before[at] && *wanted == c,
+            };
+        }
     }
-    rest.ends_with(last)
+    fits[pattern.len()]
 }
 
 /// Unknown keys alone find everybody.
@@ -125,6 +129,10 @@ mod tests {
             ("Семёнов", "Семён", false),
             ("аба", "аб%ба", false),
             ("", "%", true),
+            ("Семёнов", "_______", true),
+            ("Семёнов", "______", false),
+            ("Семёнов", "___%", true),
+            ("Се", "___%", false),
         ] {
             assert_eq!(is_like(text, pattern), fits, "{text} {pattern}");
         }

@@ -1,0 +1,13 @@
+//! Moodle, against the sandbox's site, recorded answers, and small scripted servers.
+
+mod abilities;
+mod desk;
+mod logs;
+mod pairs;
+mod reading;
+mod real;
+mod recorded;
+mod replay;
+mod signing;
+mod site;
+mod trouble;
