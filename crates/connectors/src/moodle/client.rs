@@ -19,8 +19,8 @@ use super::{address, judge, rights};
 
 /// A server that counts what a whole course comes to says nothing before it is done.
 const BACKGROUND: Patience = Patience { first_byte: Duration::from_secs(60), ..Patience::BACKGROUND };
-/// What took too long once takes too long again: there is a way to ask for less.
-const LARGE: Patience = Patience { attempts: 2, ..BACKGROUND };
+/// What took too long takes too long again: there is a way to ask for less.
+const LARGE: Patience = Patience { attempts: 3, ..BACKGROUND };
 
 pub struct Client {
     caller: Caller,

@@ -42,6 +42,7 @@ async fn split(client: &Client, site: &SiteInfo) -> Result<Option<Vec<LmsPerson>
     }
     let mut seen = BTreeSet::new();
     found.retain(|person| seen.insert(person.id.clone()));
+    found.sort_by_key(|person| person.id.parse().unwrap_or(u64::MAX));
     // A site where somebody has taken the wildcard away: nothing is known then, which is not that nobody is there.
     Ok(Some(found).filter(|found| !found.is_empty()))
 }

@@ -56,6 +56,11 @@ async fn ask(client: &Client, memory: &Memory, course: &str, learner: &str) -> R
         // Nothing is tracked here: the site would refuse the other question, and in the words of a missing right.
         return Ok(progress);
     }
+    // Who is not tracked has no completion of the course here: a suspended or ended enrolment, or a teacher. The site keeps what they had, and refuses to tell.
+    let tracked = wire::rows(wire::get(&answer, "statuses")).first().and_then(|status| wire::flag(wire::get(status, "istrackeduser")));
+    if tracked == Some(false) {
+        return Ok(progress);
+    }
     let is_idle = progress.items.iter().all(|item| item.state == ItemState::Incomplete);
     let completion = course_completion::of(client, memory, course, learner, is_idle).await?;
     (progress.is_completed, progress.completed_at) = (completion.is_completed, completion.at);
