@@ -1,6 +1,6 @@
 //! Calls of one session: so many at a time, slower when the quota is short, the token only home.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -30,6 +30,7 @@ pub struct Client {
     caller: Caller,
     permits: Semaphore,
     quota: Quota,
+    first_answer_at: OnceLock<DateTime<Utc>>,
 }
 
 /// A list to its end.
@@ -46,11 +47,16 @@ impl Client {
     pub fn new(http: HttpClient, access: LmsAccess) -> Self {
         let patience = if access.account.lane == Lane::Live { Patience::PERSON_WAITS } else { Patience::BACKGROUND };
         let caller = Caller::new(http.clone(), access.account, patience);
-        Self { http, caller, permits: Semaphore::new(access.concurrency.max(1)), quota: Quota::default() }
+        Self { http, caller, permits: Semaphore::new(access.concurrency.max(1)), quota: Quota::default(), first_answer_at: OnceLock::new() }
     }
 
     pub fn base(&self) -> &Url {
         &self.caller.access().base_url
+    }
+
+    /// The site's clock at its first answer.
+    pub fn first_answer_at(&self) -> Option<DateTime<Utc>> {
+        self.first_answer_at.get().copied()
     }
 
     /// A record.
@@ -104,7 +110,11 @@ impl Client {
             let sent = sent.lock().unwrap_or_else(PoisonError::into_inner);
             judge::judge(answer, endpoint, &sent.iter().collect::<Vec<_>>())
         };
-        self.caller.call(&Call { label: endpoint.path, is_repeatable: true, request: &request, judge: &judgement }).await
+        let answer = self.caller.call(&Call { label: endpoint.path, is_repeatable: true, request: &request, judge: &judgement }).await?;
+        if let Some(at) = answer.date() {
+            self.first_answer_at.get_or_init(|| at);
+        }
+        Ok(answer)
     }
 
     /// Spread at random, so that those who wait together do not go on together.

@@ -58,4 +58,8 @@ impl LmsSession for Session {
     async fn events(&self, courses: &[String], _groups: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error> {
         events::read(&self.client, courses, from).await
     }
+
+    fn vendor_time(&self) -> Option<DateTime<Utc>> {
+        self.client.first_answer_at()
+    }
 }

@@ -165,6 +165,8 @@ impl Look<'_> {
         self.attempt(Part::Groups, rights::GROUPS, course(rights::GROUPS)).await?;
         self.attempt(Part::Progress, rights::ACTIVITIES, tracked(rights::ACTIVITIES)).await?;
         self.attempt(Part::Progress, rights::COMPLETION, tracked(rights::COMPLETION)).await?;
+        let glance = sample.learner.as_deref().map(super::glance::question);
+        self.attempt(Part::Progress, rights::USERS_COURSES, glance).await?;
         self.attempt(Part::Grades, rights::GRADES, person(rights::GRADES)).await?;
         let events = sample.course.as_ref().map(|course| {
             let question = Question::new(rights::EVENTS).list("events[courseids]", [course]);

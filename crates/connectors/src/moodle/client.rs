@@ -1,6 +1,6 @@
 //! Calls of one session: so many at a time, and what "no access" means is found out.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -28,6 +28,7 @@ pub struct Client {
     script: Url,
     gate: Semaphore,
     site: Mutex<Option<Arc<SiteInfo>>>,
+    first_answer_at: OnceLock<DateTime<Utc>>,
 }
 
 /// An answer, and what the server's clock said.
@@ -45,7 +46,13 @@ impl Client {
             caller: Caller::new(http.clone(), access.account.clone(), usual),
             large: Caller::new(http, access.account, large),
             site: Mutex::default(),
+            first_answer_at: OnceLock::new(),
         }
+    }
+
+    /// The site's clock at its first answer.
+    pub fn first_answer_at(&self) -> Option<DateTime<Utc>> {
+        self.first_answer_at.get().copied()
     }
 
     /// What a function gives.
@@ -117,6 +124,9 @@ impl Client {
         let answer = caller.call(&call).await?;
         // It was judged to be JSON.
         let body = judge::body(&answer).ok_or_else(|| Error::Temporary { detail: format!("{} was not answered", question.function) })?;
+        if let Some(at) = answer.date() {
+            self.first_answer_at.get_or_init(|| at);
+        }
         Ok(Reply { at: answer.date(), body })
     }
 }

@@ -3,47 +3,35 @@
 use std::collections::BTreeSet;
 
 use connector::Error;
-use connector::lms::{Course, Grade, Grades};
+use connector::lms::{Course, CourseRole, Enrolment, Grade, Grades, Roster};
 use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::Value;
 
 use super::client::{Client, is_too_much};
 use super::form::Question;
-use super::{judge, rights, roster, text, wire};
+use super::{judge, rights, text, wire};
 
-/// Learners whose enrolment is suspended or has ended are asked for one by one, up to so many in a course.
-const MOST_HELD_BACK: usize = 30;
-
-/// All learners in one answer, or, where that is too large, each in one.
-pub async fn read(client: &Client, concurrency: usize, course: &Course) -> Result<Grades, Error> {
+/// All learners in one answer, or, where that is too large, each in one. The site leaves out whoever is held back, unless the account has said otherwise in its
+/// preferences for the grader report, whatever rights it has: with `each`, they are asked for one by one.
+pub async fn read(client: &Client, concurrency: usize, course: &Course, roster: &Roster, each: bool) -> Result<Grades, Error> {
+    let learns = |one: &&Enrolment| one.roles.contains(&CourseRole::Student);
+    let learners: Vec<String> = roster.enrolments.iter().filter(learns).map(|one| one.person_id.clone()).collect();
     let answer = match client.ask(&question(&course.id, "0").large()).await {
         Ok(answer) => answer,
         Err(error) if is_too_much(&error) => {
-            let learners = roster::learners(client, course, false).await?;
-            return Ok(Grades { grades: of_each(client, concurrency, &course.id, &learners).await?, is_complete: true });
+            return Ok(Grades { grades: of_each(client, concurrency, &course.id, &learners).await?, covered: learners });
         }
         Err(error) => return Err(error),
     };
     let mut grades = grades(&answer)?;
-    // The site leaves out whoever is held back, unless the account has said otherwise in its preferences for the grader report, whatever rights it has.
-    let is_complete = match missing(client, course, &answer).await? {
-        Some(missing) if missing.len() <= MOST_HELD_BACK => {
-            grades.extend(of_each(client, concurrency, &course.id, &missing).await?);
-            true
-        }
-        _ => false,
-    };
-    Ok(Grades { grades, is_complete })
-}
-
-/// Those held back of whom the answer says nothing; `None` where it may not be known who they are.
-async fn missing(client: &Client, course: &Course, answer: &Value) -> Result<Option<Vec<String>>, Error> {
-    let told: BTreeSet<String> = wire::rows(wire::get(answer, "usergrades")).iter().filter_map(|row| wire::id(wire::get(row, "userid"))).collect();
-    match roster::learners(client, course, true).await {
-        Ok(held) => Ok(Some(held.into_iter().filter(|learner| !told.contains(learner)).collect())),
-        Err(Error::Forbidden { .. }) => Ok(None),
-        Err(error) => Err(error),
+    let told: BTreeSet<String> = wire::rows(wire::get(&answer, "usergrades")).iter().filter_map(|row| wire::id(wire::get(row, "userid"))).collect();
+    let mut covered: Vec<String> = told.iter().cloned().collect();
+    if each {
+        let missing: Vec<String> = learners.into_iter().filter(|learner| !told.contains(learner)).collect();
+        grades.extend(of_each(client, concurrency, &course.id, &missing).await?);
+        covered.extend(missing);
     }
+    Ok(Grades { grades, covered })
 }
 
 async fn of_each(client: &Client, concurrency: usize, course: &str, learners: &[String]) -> Result<Vec<Grade>, Error> {

@@ -10,6 +10,7 @@ mod courses;
 mod descriptor;
 mod events;
 mod form;
+mod glance;
 mod grades;
 mod judge;
 mod outline;

@@ -1,7 +1,7 @@
 //! How far learners are: two questions a learner, since no function tells of a whole course.
 
 use connector::Error;
-use connector::lms::{Course, ItemProgress, ItemState, Progress, ProgressBatch};
+use connector::lms::{Course, Glance, ItemProgress, ItemState, Learner, Progress, ProgressBatch};
 use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::Value;
 
@@ -12,9 +12,9 @@ use super::{course_completion, judge, rights, wire};
 
 type Outcome = Result<Progress, (String, Error)>;
 
-pub async fn read(client: &Client, memory: &Memory, concurrency: usize, course: &Course, learners: &[String]) -> Result<ProgressBatch, Error> {
+pub async fn read(client: &Client, memory: &Memory, concurrency: usize, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error> {
     if course.tracks_progress == Some(false) {
-        return Ok(ProgressBatch { read: learners.iter().map(|learner| nothing(learner)).collect(), unreadable: Vec::new() });
+        return Ok(ProgressBatch { read: learners.iter().map(|learner| nothing(&learner.person_id)).collect(), unreadable: Vec::new() });
     }
     // The first alone: it tells what completes the course, and whether any can be read.
     let Some((first, others)) = learners.split_first() else { return Ok(ProgressBatch::default()) };
@@ -37,8 +37,9 @@ pub async fn read(client: &Client, memory: &Memory, concurrency: usize, course: 
 }
 
 /// An error is one about all; one about this learner is part of the outcome.
-async fn one(client: &Client, memory: &Memory, course: &str, learner: &str) -> Result<Outcome, Error> {
-    match ask(client, memory, course, learner).await {
+async fn one(client: &Client, memory: &Memory, course: &str, asked: &Learner) -> Result<Outcome, Error> {
+    let learner = &asked.person_id;
+    match ask(client, memory, course, asked).await {
         Ok(progress) => Ok(Ok(progress)),
         Err(Error::Refused { code: judge::NO_SUCH_USER, .. }) => Ok(Err((learner.to_owned(), Error::NotFound))),
         // Of another group, or what the site breaks its own rules with.
@@ -49,7 +50,11 @@ async fn one(client: &Client, memory: &Memory, course: &str, learner: &str) -> R
     }
 }
 
-async fn ask(client: &Client, memory: &Memory, course: &str, learner: &str) -> Result<Progress, Error> {
+async fn ask(client: &Client, memory: &Memory, course: &str, asked: &Learner) -> Result<Progress, Error> {
+    let learner = asked.person_id.as_str();
+    if let Some(known) = asked.glance.as_ref().and_then(|glance| without_asking(memory, course, glance)) {
+        return Ok(known);
+    }
     let answer = client.ask(&Question::new(rights::ACTIVITIES).with("courseid", course).with("userid", learner)).await?;
     let mut progress = progress(&answer, learner)?;
     if progress.items.is_empty() {
@@ -62,13 +67,28 @@ async fn ask(client: &Client, memory: &Memory, course: &str, learner: &str) -> R
         return Ok(progress);
     }
     let is_idle = progress.items.iter().all(|item| item.state == ItemState::Incomplete);
-    let completion = course_completion::of(client, memory, course, learner, is_idle).await?;
+    let completion = match asked.glance.as_ref().map(|glance| glance.is_completed) {
+        // The time alone is left to be asked for.
+        None | Some(Some(true)) => course_completion::of(client, memory, course, learner, is_idle).await?,
+        Some(is_completed) => course_completion::Completion { is_completed, at: None },
+    };
     (progress.is_completed, progress.completed_at) = (completion.is_completed, completion.at);
     if progress.is_completed == Some(true) {
         // As the site shows it: a completed course is whole, whatever else there was to do.
         progress.percent = Some(100.0);
     }
     Ok(progress)
+}
+
+/// What a look of a moment ago says already: that nothing is tracked, or that nothing is done, where no score says that something was tried and failed.
+fn without_asking(memory: &Memory, course: &str, glance: &Glance) -> Option<Progress> {
+    match glance.percent {
+        None => Some(nothing(&glance.person_id)),
+        Some(percent) if percent <= 0.0 && glance.is_completed != Some(true) && memory.has_score(course, &glance.person_id) == Some(false) => {
+            Some(Progress { percent: Some(0.0), is_completed: glance.is_completed, ..nothing(&glance.person_id) })
+        }
+        Some(_) => None,
+    }
 }
 
 fn nothing(learner: &str) -> Progress {

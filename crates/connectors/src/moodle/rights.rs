@@ -9,6 +9,8 @@ pub const ENROLLED: &str = "core_enrol_get_enrolled_users";
 pub const GROUPS: &str = "core_group_get_course_groups";
 pub const ACTIVITIES: &str = "core_completion_get_activities_completion_status";
 pub const COMPLETION: &str = "core_completion_get_course_completion_status";
+/// Progress of one person in all courses, at one request.
+pub const USERS_COURSES: &str = "core_enrol_get_users_courses";
 pub const GRADES: &str = "gradereport_user_get_grade_items";
 pub const EVENTS: &str = "core_calendar_get_calendar_events";
 
@@ -34,6 +36,7 @@ pub fn of(call: &str) -> &'static [&'static str] {
         EMAILS => &["moodle/site:viewuseridentity", "moodle/course:useremail"],
         GROUPS => &["moodle/course:managegroups", "moodle/course:viewhiddengroups"],
         ACTIVITIES => &["report/progress:view", "moodle/course:viewhiddenactivities", "moodle/course:ignoreavailabilityrestrictions"],
+        USERS_COURSES => &["moodle/user:viewdetails", "moodle/course:viewparticipants"],
         COMPLETION => &["report/completion:view"],
         GRADES => &["gradereport/user:view", "moodle/grade:viewall", "moodle/course:viewsuspendedusers"],
         EVENTS => &["moodle/course:view", "moodle/calendar:manageentries"],

@@ -10,7 +10,6 @@ use serde_json::Value;
 use super::client::Client;
 use super::form::Question;
 use super::people::person;
-use super::session::Memory;
 use super::site_info::SiteInfo;
 use super::{rights, wire};
 
@@ -20,13 +19,10 @@ const FIELDS: &str = "id,username,firstname,lastname,fullname,email,idnumber,pho
 /// A visit is noted when a page is opened, once a minute at most. What is done on the page afterwards, such as a tick, leaves no trace: so long it may take.
 const SETTLES_AFTER: TimeDelta = TimeDelta::hours(1);
 
-pub async fn read(client: &Client, memory: &Memory, course: &Course) -> Result<Roster, Error> {
+pub async fn read(client: &Client, course: &Course) -> Result<Roster, Error> {
     let site = client.site().await?;
     let suspended = suspended(client, course).await?;
     let groups = groups(client, course).await?;
-    if let Some(groups) = &groups {
-        memory.learn_groups(&course.id, groups.iter().map(|group| group.id.clone()).collect());
-    }
     // The mark is read last, and progress after it: what happens in between is read twice rather than never.
     let mut roster = Roster { groups, ..Roster::default() };
     for (row, at) in enrolled(client, course, false, FIELDS).await? {
@@ -46,7 +42,8 @@ async fn suspended(client: &Client, course: &Course) -> Result<BTreeSet<String>,
     }
 }
 
-/// Rows with the server's time of each. A page may be short because the site keeps people from the token: only an empty one is the last.
+/// Rows with the server's time of each. A page may be short because the site keeps people from the token, who are taken out of it after it was cut: one that is
+/// half empty is taken for the last, since whoever may not see half of the people in a course is told of the course as a whole.
 async fn enrolled(client: &Client, course: &Course, suspended: bool, fields: &str) -> Result<Vec<(Value, Option<DateTime<Utc>>)>, Error> {
     let (mut rows, mut seen) = (Vec::new(), BTreeMap::new());
     for page in 0.. {
@@ -55,9 +52,7 @@ async fn enrolled(client: &Client, course: &Course, suspended: bool, fields: &st
         let question = if suspended { question.option("onlysuspended", "1") } else { question };
         let reply = client.ask_dated(&question).await?;
         let found = wire::list(&reply.body, rights::ENROLLED)?;
-        if found.is_empty() {
-            break;
-        }
+        let is_last = found.len() < PAGE / 2;
         let mut is_new = false;
         for row in found {
             // Somebody who is enrolled while pages are read moves the others, so that one comes twice; a whole page of the same is no page.
@@ -66,8 +61,11 @@ async fn enrolled(client: &Client, course: &Course, suspended: bool, fields: &st
                 rows.push((row.clone(), reply.at));
             }
         }
-        if !is_new {
+        if !is_new && !found.is_empty() {
             return Err(wire::strange(rights::ENROLLED, "the same page again"));
+        }
+        if is_last {
+            break;
         }
     }
     Ok(rows)
@@ -122,26 +120,4 @@ fn group(row: &Value) -> Result<Group, Error> {
         external_id: wire::typed(wire::get(row, "idnumber")),
         kind: GroupKind::Group,
     })
-}
-
-/// The ids of a course's groups; none where they may not be known.
-pub async fn group_ids(client: &Client, memory: &Memory, course: &str) -> Result<Vec<String>, Error> {
-    if let Some(known) = memory.groups(course) {
-        return Ok(known);
-    }
-    let asked = client.ask(&Question::new(rights::GROUPS).with("courseid", course)).await;
-    let ids = match asked {
-        Ok(answer) => wire::list(&answer, rights::GROUPS)?.iter().filter_map(|row| wire::id(wire::get(row, "id"))).collect(),
-        Err(Error::Forbidden { .. } | Error::NotFound) => Vec::new(),
-        Err(error) => return Err(error),
-    };
-    memory.learn_groups(course, Vec::clone(&ids));
-    Ok(ids)
-}
-
-/// The ids of those who learn in a course: all, or only those whose enrolment is suspended or has ended.
-pub async fn learners(client: &Client, course: &Course, suspended: bool) -> Result<Vec<String>, Error> {
-    let rows = enrolled(client, course, suspended, "id,roles").await?;
-    let learns = |row: &Value| wire::rows(wire::get(row, "roles")).iter().any(|role| wire::get(role, "shortname").as_str() == Some("student"));
-    rows.iter().filter(|(row, _)| learns(row)).map(|(row, _)| wire::own_id(row, "id", rights::ENROLLED)).collect()
 }

@@ -1,15 +1,15 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use connector::Error;
 use connector::http::HttpClient;
-use connector::lms::{CalendarEvent, Course, Grades, LmsAccess, LmsPerson, LmsSession, Outline, ProgressBatch, Roster, Site};
+use connector::lms::{CalendarEvent, Course, Glance, Grades, Learner, LmsAccess, LmsPerson, LmsSession, Outline, ProgressBatch, Roster, Site};
 
 use super::client::Client;
 use super::course_completion::Criteria;
-use super::{check, courses, events, grades, outline, people, progress, roster};
+use super::{check, courses, events, glance, grades, outline, people, progress, roster};
 
 /// Work with one site.
 pub struct Session {
@@ -22,7 +22,8 @@ pub struct Session {
 #[derive(Default)]
 pub struct Memory {
     criteria: Mutex<BTreeMap<String, Criteria>>,
-    groups: Mutex<BTreeMap<String, Vec<String>>>,
+    /// Who has a score in a course; of courses whose scores were read.
+    scored: Mutex<BTreeMap<String, BTreeSet<String>>>,
 }
 
 impl Memory {
@@ -34,12 +35,13 @@ impl Memory {
         self.criteria.lock().unwrap_or_else(PoisonError::into_inner).insert(course.to_owned(), criteria);
     }
 
-    pub fn groups(&self, course: &str) -> Option<Vec<String>> {
-        self.groups.lock().unwrap_or_else(PoisonError::into_inner).get(course).cloned()
+    /// Whether somebody has a score in a course; `None` where that is not known.
+    pub fn has_score(&self, course: &str, person: &str) -> Option<bool> {
+        self.scored.lock().unwrap_or_else(PoisonError::into_inner).get(course).map(|scored| scored.contains(person))
     }
 
-    pub fn learn_groups(&self, course: &str, groups: Vec<String>) {
-        self.groups.lock().unwrap_or_else(PoisonError::into_inner).insert(course.to_owned(), groups);
+    pub fn learn_scores(&self, course: &str, scored: BTreeSet<String>) {
+        self.scored.lock().unwrap_or_else(PoisonError::into_inner).insert(course.to_owned(), scored);
     }
 }
 
@@ -69,19 +71,30 @@ impl LmsSession for Session {
     }
 
     async fn roster(&self, course: &Course) -> Result<Roster, Error> {
-        roster::read(&self.client, &self.memory, course).await
+        roster::read(&self.client, course).await
     }
 
-    async fn progress(&self, course: &Course, learners: &[String]) -> Result<ProgressBatch, Error> {
+    async fn glance(&self, people: &[String]) -> Result<Option<Vec<Glance>>, Error> {
+        glance::read(&self.client, self.concurrency, people).await
+    }
+
+    async fn progress(&self, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error> {
         progress::read(&self.client, &self.memory, self.concurrency, course, learners).await
     }
 
-    /// `since` is not heeded: nothing here tells what changed.
-    async fn grades(&self, course: &Course, _: Option<DateTime<Utc>>) -> Result<Grades, Error> {
-        grades::read(&self.client, self.concurrency, course).await
+    /// Nothing here tells what changed. `since` says only whether those are left out who cost a request each.
+    async fn grades(&self, course: &Course, roster: &Roster, since: Option<DateTime<Utc>>) -> Result<Grades, Error> {
+        let grades = grades::read(&self.client, self.concurrency, course, roster, since.is_none()).await?;
+        let scored = grades.grades.iter().map(|grade| grade.person_id.clone()).collect();
+        self.memory.learn_scores(&course.id, scored);
+        Ok(grades)
     }
 
-    async fn events(&self, courses: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error> {
-        events::read(&self.client, &self.memory, courses, from).await
+    async fn events(&self, courses: &[String], groups: &[String], from: DateTime<Utc>) -> Result<Vec<CalendarEvent>, Error> {
+        events::read(&self.client, courses, groups, from).await
+    }
+
+    fn vendor_time(&self) -> Option<DateTime<Utc>> {
+        self.client.first_answer_at()
     }
 }

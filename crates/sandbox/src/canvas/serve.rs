@@ -169,6 +169,10 @@ pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Resp
             headers.insert(name, value);
         }
     };
+    // By the same clock as all else the site tells.
+    if let Some(now) = chrono::DateTime::from_timestamp(vendor.now().0, 0) {
+        tell("date", &now.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
+    }
     tell("x-request-context-id", &format!("sandbox-{}", clock::now().timestamp_micros()));
     if let Some(link) = &answer.link {
         tell("link", link);

@@ -60,7 +60,10 @@ pub async fn hashes(tx: &mut TenantTx, connection: Uuid, course: &str, people: &
 pub async fn put(tx: &mut TenantTx, connection: Uuid, course: &str, progress: &[New], now: DateTime<Utc>) -> Result<u64> {
     let rows: Rows<'_, New> = sqlx::types::Json(progress);
     let done = sqlx::query!(
-        "update lms_enrolments e set percent = r.percent, is_completed = r.is_completed, completed_at = r.completed_at, done_count = r.done_count, mark = r.mark,
+        "update lms_enrolments e set percent = r.percent,
+           -- Of whom it is held back a platform may not tell whether they had completed: then what is known stands.
+           is_completed = case when e.status = 'suspended' then coalesce(r.is_completed, e.is_completed) else r.is_completed end,
+           completed_at = case when e.status = 'suspended' then coalesce(r.completed_at, e.completed_at) else r.completed_at end, done_count = r.done_count, mark = r.mark,
            is_progress_due = r.is_due, progress_hash = decode(r.hash, 'hex'),
            updated_at = case when e.progress_hash is distinct from decode(r.hash, 'hex') then $5 else e.updated_at end
          from jsonb_to_recordset($4) as r(person_remote_id text, percent double precision, is_completed boolean, completed_at timestamptz, done_count int, mark text,

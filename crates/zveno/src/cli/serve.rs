@@ -34,9 +34,13 @@ pub async fn run(args: &Args, sources: Sources) -> Result<(), Failure> {
     let listener = app::listen(config.server.listen, "--listen or ZVENO_LISTEN").await?;
     let address = listener.local_addr().map_err(|error| Failure::of("the listening address", &error))?;
     let url = config.public_url(address);
-    app::run(config, app::Extras { listener, demo: None, crms: std::collections::BTreeMap::new(), lmss: std::collections::BTreeMap::new() }, async move |_| {
-        println!("app: {url}");
-        Ok(())
-    })
+    app::run(
+        config,
+        app::Extras { listener, demo: None, crms: std::collections::BTreeMap::new(), lmss: std::collections::BTreeMap::new() },
+        async move |_| {
+            println!("app: {url}");
+            Ok(())
+        },
+    )
     .await
 }

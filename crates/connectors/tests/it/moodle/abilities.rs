@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use connector::lms::{AbilityState, Part, Site as Found};
 use serde_json::json;
 
+use super::ask::Ask as _;
 use super::site::{Site, course};
 
 fn states(found: &Found) -> BTreeMap<&'static str, AbilityState> {
@@ -51,7 +52,7 @@ async fn missing_rights_are_named() {
     let session = site.desk("robot").session().await;
     let roster = session.roster(&course("2")).await.expect("a roster");
     assert!(roster.groups.is_none() && roster.enrolments.len() > 50);
-    assert_eq!(session.grades(&course("2"), None).await.expect_err("refused").code(), "forbidden");
+    assert_eq!(session.scores(&course("2")).await.expect_err("refused").code(), "forbidden");
 }
 
 #[tokio::test]
@@ -83,7 +84,7 @@ async fn functions_that_the_service_lacks_are_not_asked_for() {
     let courses = session.courses().await.expect("courses");
     assert!(courses.iter().all(|course| course.category.is_some()), "a course names its own category");
     assert!(session.roster(&courses[0]).await.expect("a roster").groups.is_none());
-    let batch = session.progress(&course("2"), &["10".to_owned()]).await.expect("progress");
+    let batch = session.progress_of(&course("2"), &["10".to_owned()]).await.expect("progress");
     assert_eq!(batch.read[0].is_completed, None);
     assert!(lacking.iter().all(|function| desk.asked(function) == 0), "{:?}", desk.take_calls());
 }

@@ -6,6 +6,7 @@ use connector::lms::LmsConnector as _;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
+use super::ask::Ask as _;
 use super::desk::Desk;
 use super::replay::{Replay, TOKEN, ok, site_info};
 use super::site::course;
@@ -50,7 +51,7 @@ async fn secrets_reach_no_log_and_no_error() {
             session.courses().await.map(drop).expect_err("a page"),
             session.outline(&two).await.map(drop).expect_err("a teapot"),
             session.roster(&two).await.map(drop).expect_err("an exception"),
-            session.grades(&two, None).await.map(drop).expect_err("a page"),
+            session.scores(&two).await.map(drop).expect_err("a page"),
         ];
         let told = format!("{errors:?} {} {:?}", errors.iter().map(ToString::to_string).collect::<String>(), desk.take_calls());
         // A session knows its own token, and takes it out of what it tells.

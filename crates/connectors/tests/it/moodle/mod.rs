@@ -1,6 +1,7 @@
 //! Moodle, against the sandbox's site, recorded answers, and small scripted servers.
 
 mod abilities;
+mod ask;
 mod desk;
 mod logs;
 mod pairs;

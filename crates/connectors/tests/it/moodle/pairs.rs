@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use connector::lms::LmsSession;
 use serde_json::{Value, json};
 
+use super::ask::Ask as _;
 use super::replay::{Replay, exception, ok, site_info};
 use super::site::course;
 
@@ -20,12 +21,12 @@ async fn read(session: &dyn LmsSession, part: &str, case: &Value) -> Value {
         "roster" => {
             session.roster(&of).await.map(|roster| json!({ "people": roster.people, "enrolments": roster.enrolments, "groups": roster.groups }))
         }
-        "progress" => session.progress(&of, &ids[..1]).await.map(|batch| {
+        "progress" => session.progress_of(&of, &ids[..1]).await.map(|batch| {
             let unreadable: Vec<_> = batch.unreadable.iter().map(|(id, error)| (id, error.code())).collect();
             json!({ "read": batch.read, "unreadable": unreadable })
         }),
-        "grades" => session.grades(&of, None).await.map(|grades| json!(grades.grades)),
-        "events" => session.events(&ids, chrono::DateTime::from_timestamp(1_790_000_000, 0).expect("a time")).await.map(|events| json!(events)),
+        "grades" => session.scores(&of).await.map(|grades| json!(grades.grades)),
+        "events" => session.calendar(&ids, chrono::DateTime::from_timestamp(1_790_000_000, 0).expect("a time")).await.map(|events| json!(events)),
         other => panic!("no part {other}"),
     };
     told.unwrap_or_else(|error| json!({ "error": error.to_string() }))

@@ -8,6 +8,7 @@ use connectors::moodle::Moodle;
 use secrecy::SecretString;
 use serde_json::json;
 
+use super::ask::Ask as _;
 use super::desk::Desk;
 use crate::setup::patient_http;
 
@@ -29,7 +30,7 @@ async fn a_running_site_is_read_whole() {
         let roster = session.roster(course).await.expect("a roster");
         let learners: Vec<String> =
             roster.enrolments.iter().filter(|one| one.roles.contains(&CourseRole::Student)).map(|one| one.person_id.clone()).collect();
-        let progress = session.progress(course, &learners).await.expect("progress");
+        let progress = session.progress_of(course, &learners).await.expect("progress");
         assert!(progress.unreadable.is_empty(), "{:?}", progress.unreadable);
         inside.push(json!({
             "course": course,
@@ -38,11 +39,11 @@ async fn a_running_site_is_read_whole() {
             "enrolments": roster.enrolments,
             "groups": roster.groups,
             "progress": progress.read,
-            "grades": session.grades(course, None).await.map(|grades| grades.grades).map_err(|error| error.to_string()).ok(),
+            "grades": session.scores(course).await.map(|grades| grades.grades).map_err(|error| error.to_string()).ok(),
         }));
     }
     let ids: Vec<String> = courses.iter().map(|course| course.id.clone()).collect();
-    let events = session.events(&ids, chrono::DateTime::from_timestamp(1, 0).expect("a time")).await.expect("events");
+    let events = session.calendar(&ids, chrono::DateTime::from_timestamp(1, 0).expect("a time")).await.expect("events");
     let mut asked: BTreeMap<String, usize> = BTreeMap::new();
     for call in desk.take_calls() {
         *asked.entry(call.label).or_default() += 1;

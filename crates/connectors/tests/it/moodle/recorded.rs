@@ -6,6 +6,7 @@ use connector::Error;
 use connector::lms::{CourseRole, EnrolmentStatus, ItemState, LmsSession, Tracking};
 use serde_json::{Value, json};
 
+use super::ask::Ask as _;
 use super::replay::{Fields, Replay, ok, site_info};
 use super::site::course;
 
@@ -150,7 +151,7 @@ async fn progress_is_what_the_site_shows() {
     let (activities, completion) = ("core_completion_get_activities_completion_status", "core_completion_get_course_completion_status");
     let Some((_replay, session)) = site(&[(activities, ""), (completion, ".complete")]).await else { return };
     let ten = ["10".to_owned()];
-    let batch = session.progress(&course("2"), &ten).await.expect("progress");
+    let batch = session.progress_of(&course("2"), &ten).await.expect("progress");
     let shown = recording("core_enrol_get_users_courses.no_usercount");
     let row = shown.as_array().and_then(|rows| rows.iter().find(|row| row["id"] == 2)).expect("course 2");
     assert_eq!((batch.read[0].percent, batch.read[0].is_completed), (row["progress"].as_f64(), row["completed"].as_bool()));
@@ -159,30 +160,30 @@ async fn progress_is_what_the_site_shows() {
         [(".failed_quiz", true, true), (".untouched", false, false), (".partial", false, true), (".suspended_enrolment", false, true)]
     {
         let Some((_replay, session)) = site(&[(activities, name), (completion, ".error_not_enrolled")]).await else { return };
-        let batch = session.progress(&course("2"), &ten).await.expect("progress");
+        let batch = session.progress_of(&course("2"), &ten).await.expect("progress");
         let items = &batch.read[0].items;
         assert_eq!(items.iter().any(|item| item.state == ItemState::Failed), failed, "{name}");
         assert_eq!(items.iter().any(|item| item.state.is_done()), done, "{name}");
         assert_eq!(batch.read[0].is_completed, None);
     }
     let Some((_replay, session)) = site(&[(activities, ".overridden"), (completion, ".incomplete")]).await else { return };
-    let batch = session.progress(&course("3"), &ten).await.expect("progress");
+    let batch = session.progress_of(&course("3"), &ten).await.expect("progress");
     assert!(batch.read[0].items.iter().any(|item| item.is_overridden) && batch.read[0].is_completed == Some(false));
     let Some((_replay, session)) = site(&[(activities, ".unticked"), (completion, ".error_no_criteria")]).await else { return };
-    let batch = session.progress(&course("2"), &ten).await.expect("progress");
+    let batch = session.progress_of(&course("2"), &ten).await.expect("progress");
     assert!(batch.read[0].items.iter().any(|item| item.state == ItemState::Incomplete && item.changed_at.is_some()));
     let Some((replay, session)) = site(&[(activities, ".completion_off"), (completion, ".error_completion_off")]).await else { return };
-    let batch = session.progress(&course("21"), &ten).await.expect("progress");
+    let batch = session.progress_of(&course("21"), &ten).await.expect("progress");
     assert!(batch.read[0].percent.is_none() && replay.asked().iter().all(|(function, _)| function != completion));
     let Some((_replay, session)) = site(&[(activities, ".error_other_user_as_student")]).await else { return };
-    let error = session.progress(&course("2"), &ten).await.expect_err("nobody's can be read");
+    let error = session.progress_of(&course("2"), &ten).await.expect_err("nobody's can be read");
     assert!(matches!(&error, Error::Forbidden { what } if what.contains("report/progress:view")), "{error}");
 }
 
 #[tokio::test]
 async fn grades_leave_out_what_was_not_given() {
     let Some((_replay, session)) = site(&[("gradereport_user_get_grade_items", "")]).await else { return };
-    let grades = session.grades(&course("2"), None).await.expect("grades").grades;
+    let grades = session.scores(&course("2")).await.expect("grades").grades;
     let told: Vec<_> = grades.iter().map(|grade| (grade.item_id.as_str(), grade.score, grade.max_score, grade.feedback.as_deref())).collect();
     assert_eq!(
         told,
@@ -190,11 +191,11 @@ async fn grades_leave_out_what_was_not_given() {
     );
     for (name, count) in [(".no_grades", 0), (".not_enrolled", 0)] {
         let Some((_replay, session)) = site(&[("gradereport_user_get_grade_items", name)]).await else { return };
-        assert_eq!(session.grades(&course("2"), None).await.map(|grades| grades.grades.len()), Ok(count), "{name}");
+        assert_eq!(session.scores(&course("2")).await.map(|grades| grades.grades.len()), Ok(count), "{name}");
     }
     for name in [".as_robot", ".error_all_as_student", ".error_other_as_student"] {
         let Some((_replay, session)) = site(&[("gradereport_user_get_grade_items", name)]).await else { return };
-        assert_eq!(session.grades(&course("2"), None).await.map(drop).expect_err("refused").code(), "forbidden", "{name}");
+        assert_eq!(session.scores(&course("2")).await.map(drop).expect_err("refused").code(), "forbidden", "{name}");
     }
 }
 
@@ -202,12 +203,12 @@ async fn grades_leave_out_what_was_not_given() {
 async fn calendars_leave_out_what_is_of_no_course() {
     let Some((_replay, session)) = site(&[("core_calendar_get_calendar_events", ".course")]).await else { return };
     let from = chrono::DateTime::from_timestamp(1_790_522_000, 0).expect("a time");
-    let events = session.events(&["2".to_owned()], from).await.expect("events");
+    let events = session.calendar(&["2".to_owned()], from).await.expect("events");
     assert!(events.iter().any(|event| event.id == "62" && event.title == "Вебинар: вопросы и ответы"), "it still lasts");
     assert!(events.iter().all(|event| event.course_id == "2" && event.id != "2"), "what is over, and what is of a category");
     for name in [".by_id", ".category", ".default", ".group", ".no_such_course", ".not_enrolled_as_student", ".range"] {
         let Some((_replay, session)) = site(&[("core_calendar_get_calendar_events", name)]).await else { return };
-        session.events(&["2".to_owned()], from).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        session.calendar(&["2".to_owned()], from).await.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }
 

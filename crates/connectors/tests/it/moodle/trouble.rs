@@ -7,6 +7,7 @@ use connector::Error;
 use connector::lms::{CourseRole, Enrolment, EnrolmentStatus, LmsSession};
 use serde_json::{Value, json};
 
+use super::ask::Ask as _;
 use super::replay::{Replay, exception, ok, site_info};
 use super::site::{Site, course, now};
 
@@ -16,12 +17,12 @@ async fn everything(session: &dyn LmsSession) -> Result<String, Error> {
     for course in session.courses().await?.iter().filter(|course| ["2", "4"].contains(&course.id.as_str())) {
         let roster = session.roster(course).await?;
         let learners: Vec<String> = roster.enrolments.iter().take(12).map(|one| one.person_id.clone()).collect();
-        let progress = session.progress(course, &learners).await?;
+        let progress = session.progress_of(course, &learners).await?;
         assert!(progress.unreadable.is_empty());
-        told.push_str(&format!("{:?} {roster:?} {progress:?} {:?}", session.outline(course).await?, session.grades(course, None).await?));
+        told.push_str(&format!("{:?} {roster:?} {progress:?} {:?}", session.outline(course).await?, session.scores(course).await?));
     }
     let all = ["2".to_owned(), "4".to_owned()];
-    told.push_str(&format!("{:?}", session.events(&all, chrono::DateTime::from_timestamp(1, 0).expect("a time")).await?));
+    told.push_str(&format!("{:?}", session.calendar(&all, chrono::DateTime::from_timestamp(1, 0).expect("a time")).await?));
     Ok(told)
 }
 
@@ -74,9 +75,9 @@ async fn lasting_faults_are_errors_and_no_empty_answers() {
             session.courses().await.map(drop),
             session.outline(&two).await.map(drop),
             session.roster(&two).await.map(drop),
-            session.progress(&two, &learners).await.map(drop),
-            session.grades(&two, None).await.map(drop),
-            session.events(&learners, from).await.map(drop),
+            session.progress_of(&two, &learners).await.map(drop),
+            session.scores(&two).await.map(drop),
+            session.calendar(&learners, from).await.map(drop),
         ];
         for (at, result) in codes.into_iter().enumerate() {
             assert_eq!(result.expect_err("a fault").code(), code, "{fault} at {at}");
@@ -118,13 +119,13 @@ async fn what_is_gone_is_not_found() {
     let gone = course("9999");
     assert_eq!(session.outline(&gone).await, Err(Error::NotFound));
     assert_eq!(session.roster(&gone).await, Err(Error::NotFound));
-    let batch = session.progress(&course("2"), &["10".to_owned(), "99999".to_owned(), "14".to_owned()]).await.expect("progress");
+    let batch = session.progress_of(&course("2"), &["10".to_owned(), "99999".to_owned(), "14".to_owned()]).await.expect("progress");
     assert_eq!(batch.read.iter().map(|progress| progress.person_id.as_str()).collect::<Vec<_>>(), ["10", "14"]);
     assert_eq!(batch.unreadable, [("99999".to_owned(), Error::NotFound)]);
     // One person who is gone is no course that is gone.
-    let batch = session.progress(&course("2"), &["99999".to_owned()]).await.expect("progress");
+    let batch = session.progress_of(&course("2"), &["99999".to_owned()]).await.expect("progress");
     assert!(batch.read.is_empty() && batch.unreadable.len() == 1);
-    assert_eq!(session.progress(&gone, &["10".to_owned()]).await.map(drop), Err(Error::NotFound));
+    assert_eq!(session.progress_of(&gone, &["10".to_owned()]).await.map(drop), Err(Error::NotFound));
 }
 
 #[tokio::test]
@@ -136,7 +137,7 @@ async fn a_course_that_may_not_be_entered_harms_no_other() {
     assert!(courses.len() == 19 && courses.iter().all(|course| course.id != "5"));
     let error = session.outline(&course("5")).await.expect_err("refused");
     assert!(matches!(&error, Error::Forbidden { what } if what.contains("moodle/course:view")), "{error}");
-    let events = session.events(&["2".to_owned(), "5".to_owned()], chrono::DateTime::from_timestamp(1, 0).expect("a time")).await.expect("events");
+    let events = session.calendar(&["2".to_owned(), "5".to_owned()], chrono::DateTime::from_timestamp(1, 0).expect("a time")).await.expect("events");
     assert!(!events.is_empty() && events.iter().all(|event| event.course_id == "2"));
 }
 
@@ -171,7 +172,7 @@ async fn a_suspended_enrolment_keeps_its_progress_and_tells_no_completion() {
         roster.enrolments.iter().filter(|one| one.status == EnrolmentStatus::Suspended).map(|one| one.person_id.clone()).collect();
     assert!(held.contains(&"73".to_owned()) && held.contains(&"80".to_owned()), "{held:?}");
     desk.take_calls();
-    let batch = session.progress(&course("2"), &held).await.expect("progress");
+    let batch = session.progress_of(&course("2"), &held).await.expect("progress");
     assert_eq!(desk.asked("core_completion_get_course_completion_status"), 0, "it would be refused");
     assert!(batch.unreadable.is_empty());
     assert!(batch.read.iter().all(|progress| progress.is_completed.is_none() && !progress.items.is_empty()));
@@ -191,7 +192,7 @@ async fn completion_is_asked_for_only_where_it_may_be() {
     let asked = async |id: &str| {
         let learners = learners(id).await;
         desk.take_calls();
-        let batch = session.progress(&course(id), &learners).await.expect("progress");
+        let batch = session.progress_of(&course(id), &learners).await.expect("progress");
         let idle = batch.read.iter().filter(|progress| progress.items.iter().all(|item| item.changed_at.is_none())).count();
         (learners.len(), idle, desk.asked("core_completion_get_course_completion_status"))
     };
@@ -255,17 +256,17 @@ async fn scores_of_a_crowd_are_read_one_by_one() {
         _ => ok(&site_info()),
     })
     .await;
-    let grades = replay.desk(4_000).session().await.grades(&course("2"), None).await.expect("grades");
-    assert!(grades.is_complete && grades.grades.len() == 37 * 5, "{}", grades.grades.len());
+    let grades = replay.desk(4_000).session().await.scores(&course("2")).await.expect("grades");
+    assert_eq!((grades.covered.len(), grades.grades.len()), (38, 37 * 5));
     assert_eq!(replay.asked().iter().filter(|(_, fields)| fields.get("userid").is_some_and(|user| user == "0")).count(), 1);
-    let grades = replay.desk(40_000).session().await.grades(&course("2"), None).await.expect("grades");
+    let grades = replay.desk(40_000).session().await.scores(&course("2")).await.expect("grades");
     assert_eq!(grades.grades.len(), 39 * 5, "all in one answer");
 }
 
 #[tokio::test]
 async fn scores_of_those_held_back_are_not_lost() {
     let site = Site::start().await;
-    let whole = site.desk("admin").session().await.grades(&course("2"), None).await.expect("grades");
+    let whole = site.desk("admin").session().await.scores(&course("2")).await.expect("grades");
     let rights = [
         "webservice/rest:use",
         "moodle/user:viewdetails",
@@ -277,15 +278,15 @@ async fn scores_of_those_held_back_are_not_lost() {
         "moodle/grade:viewall",
     ];
     site.set(json!({ "capabilities": { "weak": rights } })).await;
-    let read = site.desk("weak").session().await.grades(&course("2"), None).await.expect("grades");
+    let read = site.desk("weak").session().await.scores(&course("2")).await.expect("grades");
     let ids = |grades: &[connector::lms::Grade]| grades.iter().map(|one| (one.person_id.clone(), one.item_id.clone())).collect::<BTreeSet<_>>();
-    assert!(read.is_complete && whole.is_complete);
+    assert_eq!(read.covered.iter().collect::<BTreeSet<_>>(), whole.covered.iter().collect::<BTreeSet<_>>());
     assert_eq!(ids(&read.grades), ids(&whole.grades));
-    // Where it may not be known who they are, what is missing is not said to be gone.
+    // Also where it may not be known who they are: whoever the answer for all leaves out is asked for.
     let rights: Vec<&str> = rights.into_iter().filter(|right| *right != "moodle/course:enrolreview").collect();
     site.set(json!({ "capabilities": { "weak": rights } })).await;
-    let read = site.desk("weak").session().await.grades(&course("2"), None).await.expect("grades");
-    assert!(!read.is_complete && read.grades.len() < whole.grades.len());
+    let read = site.desk("weak").session().await.scores(&course("2")).await.expect("grades");
+    assert_eq!(ids(&read.grades), ids(&whole.grades));
 }
 
 #[tokio::test]
@@ -324,13 +325,13 @@ async fn answers_of_another_shape_are_not_empty_ones() {
             session.courses().await.map(drop),
             session.outline(&two).await.map(drop),
             session.roster(&two).await.map(drop),
-            session.grades(&two, None).await.map(drop),
-            session.events(&["2".to_owned()], now()).await.map(drop),
+            session.scores(&two).await.map(drop),
+            session.calendar(&["2".to_owned()], now()).await.map(drop),
         ];
         for (at, result) in codes.into_iter().enumerate() {
             assert_eq!(result.expect_err("another shape").code(), "unexpected", "{body} at {at}");
         }
-        let batch = session.progress(&two, &["10".to_owned()]).await.expect("one person's trouble");
+        let batch = session.progress_of(&two, &["10".to_owned()]).await.expect("one person's trouble");
         assert_eq!(batch.unreadable.len(), 1);
     }
 }

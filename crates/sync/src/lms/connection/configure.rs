@@ -169,11 +169,11 @@ async fn look(engine: &Engine, connector: &Arc<dyn LmsConnector>, grant: &Grant)
 
 /// Without courses and who takes part in them nothing could be read at all: better said before than after.
 fn refuse_without_courses(abilities: &[Ability]) -> Result<(), VendorError> {
-    let lacks = |part: Part| {
-        let of_part = || abilities.iter().filter(move |ability| ability.part == part);
-        of_part().next().is_some() && of_part().all(|ability| matches!(ability.state, AbilityState::Denied | AbilityState::NotEnabled))
-    };
-    if !lacks(Part::Courses) && !lacks(Part::Roster) {
+    let is_refused = |ability: &&Ability| matches!(ability.state, AbilityState::Denied | AbilityState::NotEnabled);
+    let of_part = |part: Part| abilities.iter().filter(move |ability| ability.part == part);
+    // A site without courses has none to try a roster on, and nothing is refused there.
+    let is_readable = of_part(Part::Roster).any(|ability| ability.state == AbilityState::Works);
+    if is_readable || !of_part(Part::Courses).chain(of_part(Part::Roster)).any(|ability| is_refused(&ability)) {
         return Ok(());
     }
     Err(VendorError::Vendor { code: "lms_rights_missing", detail: json!({ "abilities": abilities_value(abilities) }) })

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -147,12 +148,29 @@ impl Pass {
     }
 
     /// Work on several courses at once. One that the platform cannot answer for now is left; several in a row mean that it is down.
-    async fn course_by_course<T>(&self, stage: &str, total: usize, work: Vec<BoxFuture<'_, Result<T, RoundError>>>) -> Result<Vec<T>, RoundError> {
-        let (mut done, mut failed, mut results) = (0, 0, Vec::new());
+    async fn course_by_course<T: Send>(
+        &self,
+        stage: &str,
+        total: usize,
+        work: Vec<BoxFuture<'_, Result<T, RoundError>>>,
+    ) -> Result<Vec<T>, RoundError> {
+        let (mut failed, mut results) = (0, Vec::new());
+        let done = &AtomicUsize::new(0);
         let width = usize::try_from(self.settings.concurrency).unwrap_or(1).max(1);
-        let mut under_way = futures::stream::iter(work).buffer_unordered(width);
+        // Nothing is waited for beside the stream: what is under way in it holds the turn to write, and goes on only while the stream is asked.
+        let mut shown: Vec<BoxFuture<'_, Result<T, RoundError>>> = Vec::with_capacity(work.len());
+        for one in work {
+            shown.push(
+                async move {
+                    let outcome = one.await;
+                    self.show(stage, done.fetch_add(1, Ordering::Relaxed) + 1, total).await?;
+                    outcome
+                }
+                .boxed(),
+            );
+        }
+        let mut under_way = futures::stream::iter(shown).buffer_unordered(width);
         while let Some(outcome) = under_way.next().await {
-            done += 1;
             match outcome {
                 Ok(result) => {
                     failed = 0;
@@ -166,7 +184,6 @@ impl Pass {
                 }
                 Err(error) => return Err(error),
             }
-            self.show(stage, done, total).await?;
         }
         Ok(results)
     }
@@ -175,7 +192,7 @@ impl Pass {
     async fn link(&self) -> Result<(), RoundError> {
         let mut tx = self.begin_reading().await?;
         let before = self.settings.linked_at;
-        let is_due = self.figures.written.load(std::sync::atomic::Ordering::Relaxed) > 0
+        let is_due = self.figures.written.load(Ordering::Relaxed) > 0
             || match before {
                 None => true,
                 Some(at) => store::lms::linking::contacts_changed_since(&mut tx, at).await?,
@@ -191,7 +208,7 @@ impl Pass {
                 Ok(linked)
             })
             .await?;
-        self.figures.linked.fetch_add(linked, std::sync::atomic::Ordering::Relaxed);
+        self.figures.linked.fetch_add(linked, Ordering::Relaxed);
         Ok(())
     }
 

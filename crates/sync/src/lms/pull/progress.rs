@@ -81,7 +81,7 @@ impl Pass {
                 (Some(mark), Some(known)) => mark == known || (glance.is_none() && known.split('|').next() == Some(mark)),
                 _ => false,
             };
-            if known.is_progress_due || !is_same || self.is_swept(&course.id, &learner.person_id) {
+            if known.is_progress_due || !is_same || self.is_swept(&course.id, &learner.person_id, !glances.is_empty()) {
                 due.push((learner, Learner { person_id: learner.person_id.clone(), glance: glance.cloned() }, mark));
             }
         }
@@ -131,9 +131,11 @@ impl Pass {
         Ok(has_changed)
     }
 
-    /// Where progress can move without a trace, a share of all is read in each pass, so that everybody's turn comes.
-    fn is_swept(&self, course: &str, person: &str) -> bool {
-        self.descriptor.has_silent_progress && share_of(course, person, self.slices()) == self.number.rem_euclid(self.slices())
+    /// Where progress can move without a trace, a share of all is read in each pass, so that everybody's turn comes: within the hour, or, where a look shows all
+    /// but what changes no per cent, within the day.
+    fn is_swept(&self, course: &str, person: &str, has_glance: bool) -> bool {
+        let slices = if has_glance { self.slices() * 24 } else { self.slices() };
+        self.descriptor.has_silent_progress && share_of(course, person, slices) == self.number.rem_euclid(slices)
     }
 }
 

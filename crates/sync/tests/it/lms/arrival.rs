@@ -15,11 +15,19 @@ async fn students(site: &Site) -> BTreeMap<String, Value> {
     let enrolments = site.held("enrolments").await;
     let learning: BTreeSet<String> = enrolments
         .iter()
-        .filter(|one| one["roles"].as_array().is_some_and(|roles| roles.iter().any(|role| role == "student" || role["shortname"] == "student" || *role == json!(5))))
+        .filter(|one| {
+            one["roles"]
+                .as_array()
+                .is_some_and(|roles| roles.iter().any(|role| role == "student" || role["shortname"] == "student" || *role == json!(5)))
+        })
         .map(|one| text(&one["userid"]))
         .collect();
     let users = site.held("users").await;
-    users.into_iter().filter(|user| learning.contains(&text(&user["id"])) && user["deleted"] != true && user["deleted"] != 1).map(|user| (text(&user["id"]), user)).collect()
+    users
+        .into_iter()
+        .filter(|user| learning.contains(&text(&user["id"])) && user["deleted"] != true && user["deleted"] != 1)
+        .map(|user| (text(&user["id"]), user))
+        .collect()
 }
 
 #[tokio::test]
@@ -93,7 +101,12 @@ async fn a_completion_made_there_is_here_after_a_pass() {
     let site = Site::read("moodle").await;
     let courses = site.all("courses").await;
     let course = courses["3"]["id"].as_str().expect("an id").to_owned();
-    let lesson = site.all(&format!("lessons?courseId={course}&tracked=true")).await.into_values().find(|one| one["tracking"] == "manual").expect("one to tick");
+    let lesson = site
+        .all(&format!("lessons?courseId={course}&tracked=true"))
+        .await
+        .into_values()
+        .find(|one| one["tracking"] == "manual")
+        .expect("one to tick");
     let lesson_id = lesson["id"].as_str().expect("an id").to_owned();
     let open = site.all(&format!("lessons/{lesson_id}/students?state=open")).await;
     let (id, student) = open.into_iter().find(|(_, one)| one["status"] == "active").expect("somebody who has not");

@@ -8,7 +8,8 @@ use super::site::Site;
 async fn accounts_are_linked_by_address_whatever_its_case_and_explained_where_not() {
     let site = Site::connected("moodle").await;
     let users = site.held("users").await;
-    let shouting = users.iter().find(|user| user["email"].as_str().is_some_and(|email| email.chars().any(char::is_uppercase))).expect("one in capitals").clone();
+    let shouting =
+        users.iter().find(|user| user["email"].as_str().is_some_and(|email| email.chars().any(char::is_uppercase))).expect("one in capitals").clone();
     let email = shouting["email"].as_str().expect("an address").to_lowercase();
     let contact = site.app.post("/api/crm/contacts", &site.who.token, json!({ "name": "Та самая", "emails": [email] })).await;
     let shared = users.iter().rev().find(|user| user["id"].as_i64() == Some(30)).expect("a student")["email"].clone();

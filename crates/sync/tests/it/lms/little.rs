@@ -19,7 +19,8 @@ async fn an_unchanged_moodle_costs_no_writes_and_a_part_of_the_requests() {
     let run = site.pass().await;
     assert_eq!(site.written().await, before, "{run:#}");
     assert_eq!(run["counts"]["written"], 0);
-    assert!(requests(&run) * 3 < requests(&first), "{} of {}", requests(&run), requests(&first));
+    // A look at each student is what finds a completion that left no trace.
+    assert!(requests(&run) * 2 < requests(&first), "{} of {}", requests(&run), requests(&first));
 }
 
 #[tokio::test]

@@ -41,7 +41,8 @@ async fn a_token_that_is_taken_away_asks_for_a_person_and_no_more() {
 #[tokio::test]
 async fn what_may_not_be_read_is_named_and_the_rest_goes_on() {
     let site = Site::connected("moodle").await;
-    site.settings(json!({ "forbiddenFunctions": ["gradereport_user_get_grade_items", "core_group_get_course_groups"], "forbiddenCourses": [5] })).await;
+    site.settings(json!({ "forbiddenFunctions": ["gradereport_user_get_grade_items", "core_group_get_course_groups"], "forbiddenCourses": [5] }))
+        .await;
     site.app.work_jobs_off().await;
     let shown = site.shown().await;
     assert_eq!(shown["status"], "degraded", "{shown:#}");
@@ -49,7 +50,13 @@ async fn what_may_not_be_read_is_named_and_the_rest_goes_on() {
     assert!(troubles.iter().any(|one| one["part"] == "grades" && one["code"] == "forbidden"), "{troubles:#?}");
     assert!(site.all("students").await.len() > 280);
     let tested = site.get("test").await;
-    let grades = tested["abilities"].as_array().expect("abilities").iter().find(|one| one["call"] == "gradereport_user_get_grade_items").expect("told").clone();
+    let grades = tested["abilities"]
+        .as_array()
+        .expect("abilities")
+        .iter()
+        .find(|one| one["call"] == "gradereport_user_get_grade_items")
+        .expect("told")
+        .clone();
     assert_eq!(grades["state"], "not_enabled");
     assert!(grades["permissions"].as_array().is_some_and(|all| !all.is_empty()), "{grades}");
     site.settings(json!({ "forbiddenFunctions": [], "forbiddenCourses": [] })).await;
@@ -61,10 +68,9 @@ async fn what_may_not_be_read_is_named_and_the_rest_goes_on() {
 /// Broken answers are never taken for empty ones.
 #[tokio::test]
 async fn broken_answers_change_nothing() {
+    let site = Site::read("moodle").await;
+    let people = site.all("students").await;
     for fault in [json!({ "kind": "truncate" }), json!({ "kind": "html" }), json!({ "kind": "cut" })] {
-        let site = Site::read("moodle").await;
-        site.pass().await;
-        let people = site.all("students").await;
         site.fault(fault.clone()).await;
         site.pass().await;
         site.no_faults().await;

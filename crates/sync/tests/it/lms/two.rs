@@ -22,7 +22,7 @@ async fn two_platforms_side_by_side_and_reset_leaves_nothing() {
     assert_eq!(only["total"].as_i64(), Some(of("moodle")));
     let (refused, _) = site.app.call(reqwest::Method::GET, "/api/v1/crm/test", &site.who.token, None).await;
     assert_eq!(refused.as_u16(), 422, "which of the two is meant has to be said");
-    let reset = |path: String| async { site.app.call(reqwest::Method::DELETE, &path, &site.who.token, None).await.0.as_u16() };
+    let reset = async |path: String| site.app.call(reqwest::Method::DELETE, &path, &site.who.token, None).await.0.as_u16();
     assert_eq!(reset(format!("/api/v1/crm/configure?connectionId={moodle}")).await, 204);
     assert_eq!(site.status().await["type"], "canvas");
     assert_eq!(reset("/api/v1/crm/configure".to_owned()).await, 204);
