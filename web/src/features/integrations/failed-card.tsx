@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Amber } from '@/ui/amber'
 import { Button } from '@/ui/button'
-import { Amber } from './amber'
 import { useCrmTitle } from './use-crm-title'
 
 type Props = { code: string; crmType: string | undefined; onAgain: ((crmType: string) => void) | undefined }

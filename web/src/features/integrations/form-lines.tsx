@@ -1,12 +1,12 @@
 import { type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSchemaForm } from '@/lib/use-schema-form'
+import { withFirst } from '@/lib/with-first'
 import { Field } from '@/ui/field'
 import { FormFailure } from '@/ui/form-failure'
 import { Input } from '@/ui/input'
 import { HowTo } from './how-to'
 import type { Vendor } from './types'
-import { withFirst } from './with-first'
 import { linesOf, schemaOf, type Way } from './ways'
 
 type Props = {

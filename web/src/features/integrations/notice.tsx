@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
 import { useFormat } from '@/lib/use-format'
+import { Amber } from '@/ui/amber'
 import { Button } from '@/ui/button'
-import { Amber } from './amber'
 import type { Connection } from './types'
 import { useCrmTitle } from './use-crm-title'
 

@@ -5,10 +5,10 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeSession } from '@/api/session-store'
+import * as leave from '@/lib/leave'
 import { openApp } from '@/testing/open-app'
 import { problem } from '@/testing/problem'
 import { server } from '@/testing/server'
-import * as leave from './leave'
 import { amocrm, connection, signInAsManager } from './testing'
 
 beforeEach(() => {

@@ -2,10 +2,10 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { useSchemaForm } from '@/lib/use-schema-form'
+import { withFirst } from '@/lib/with-first'
 import { Field } from '@/ui/field'
 import { FormFailure } from '@/ui/form-failure'
 import { Input } from '@/ui/input'
-import { withFirst } from './with-first'
 
 const schema = z.object({ clientSecret: z.string().check(z.trim(), z.minLength(1, 'line.clientSecret.missing')) })
 
