@@ -60,6 +60,15 @@ test('many records of a kind that came in at once make its lists stale, a confli
   expect(stale('connection')).toBe(true)
 })
 
+test('what was read from a learning platform, and whose account is whose, changes what is shown of the platform', () => {
+  for (const [name, kind] of [['connection.updated', 'connection'], ['lms.changed', 'connection'], ['lms_person.linked', 'lms_person']] as const) {
+    client.setQueryData(['platform'], 1)
+    live.emit(event(name, kind))
+    vi.advanceTimersByTime(500)
+    expect(stale('platform'), name).toBe(true)
+  }
+})
+
 test('many events within a moment make two rounds: the first at once, the rest together', () => {
   const spy = vi.spyOn(client, 'invalidateQueries')
   for (let i = 0; i < 50; i++) live.emit(event('room.updated', 'room'))

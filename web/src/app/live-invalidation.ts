@@ -23,6 +23,9 @@ const ALSO: Record<string, string[]> = {
   feature: ['me', 'view'],
   // How many are open is part of a connection.
   conflict: ['connection'],
+  // A learning platform is a connection, too; whose account is whose is counted there.
+  connection: ['platform'],
+  lms_person: ['platform'],
 }
 
 /** A first event is told at once; after it at most this often: a running migration sends several a second. */

@@ -177,12 +177,17 @@ const fileImport = createRoute({
 const integrations = createRoute({
   getParentRoute: () => app,
   path: '/integrations',
-  component: lazyPage('integrations', () => import('@/features/integrations'), 'IntegrationsPage'),
+  component: lazyPage(['integrations', 'platforms'], () => import('@/features/integrations'), 'IntegrationsPage'),
+})
+const platform = createRoute({
+  getParentRoute: () => app,
+  path: '/integrations/learning/$id',
+  component: lazyPage(['integrations', 'platforms'], () => import('@/features/integrations'), 'LearningPage'),
 })
 const connection = createRoute({
   getParentRoute: () => app,
   path: '/integrations/$id',
-  component: lazyPage('integrations', () => import('@/features/integrations'), 'ConnectionPage'),
+  component: lazyPage(['integrations', 'platforms'], () => import('@/features/integrations'), 'ConnectionPage'),
 })
 const conflicts = createRoute({
   getParentRoute: () => app,
@@ -296,6 +301,7 @@ export const routeTree = root.addChildren([
     company,
     fileImport,
     integrations,
+    platform,
     connection,
     conflicts,
     migrationRun,

@@ -1,5 +1,5 @@
 export { KIND_ICONS, pageOf } from './kinds'
-export { ConnectionPage, IntegrationsPage } from './on-demand'
+export { ConnectionPage, IntegrationsPage, LearningPage } from './on-demand'
 export { mappingQuery, useChangeFields, useConnections } from './queries'
 export type { Connection, Kind, Strategy } from './types'
 export { useFieldName } from './use-field-name'

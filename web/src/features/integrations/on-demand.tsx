@@ -8,6 +8,7 @@ import type { DisconnectDialog as Disconnect } from './disconnect-dialog'
 const LazyConnect = lazy(() => import('./connect-dialog').then((module) => ({ default: module.ConnectDialog })))
 const LazyDisconnect = lazy(() => import('./disconnect-dialog').then((module) => ({ default: module.DisconnectDialog })))
 const LazyList = lazy(() => import('./page').then((module) => ({ default: module.IntegrationsPage })))
+const LazyLearning = lazy(() => import('./learning-page').then((module) => ({ default: module.LearningPage })))
 const LazyPage = lazy(() => import('./connection-page').then((module) => ({ default: module.ConnectionPage })))
 
 export const ConnectDialog = (props: ComponentProps<typeof Connect>) => (
@@ -22,16 +23,22 @@ export const DisconnectDialog = (props: ComponentProps<typeof Disconnect>) => (
   </Suspense>
 )
 
+const skeleton = (
+  <div className="flex min-h-0 flex-1">
+    <div className="w-[228px] shrink-0 border-r border-line max-lg:hidden" />
+    <ConnectionSkeleton />
+  </div>
+)
+
 export const ConnectionPage = () => (
-  <Suspense
-    fallback={
-      <div className="flex min-h-0 flex-1">
-        <div className="w-[228px] shrink-0 border-r border-line max-lg:hidden" />
-        <ConnectionSkeleton />
-      </div>
-    }
-  >
+  <Suspense fallback={skeleton}>
     <LazyPage />
+  </Suspense>
+)
+
+export const LearningPage = () => (
+  <Suspense fallback={skeleton}>
+    <LazyLearning />
   </Suspense>
 )
 

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { isPlatformFailure, PlatformsSection } from '@/features/platforms'
 import { useUrlState } from '@/lib/url-state'
 import { Button } from '@/ui/button'
 import { ErrorState } from '@/ui/error-state'
@@ -48,7 +49,7 @@ export function IntegrationsPage() {
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : (
         <PageBody>
-          {search.failed && !search.state && <FailedCard code={search.failed} crmType={search.crmType} onAgain={may ? connect : undefined} />}
+          {search.failed && !search.state && !isPlatformFailure(search.failed) && <FailedCard code={search.failed} crmType={search.crmType} onAgain={may ? connect : undefined} />}
           <Section title={t('page.title')} sub={t('page.sub')}>
             {vendors.data?.length === 0 && open.length === 0 ? (
               <p className="text-ink-2 text-pretty">{t('page.none')}</p>
@@ -72,6 +73,7 @@ export function IntegrationsPage() {
               </div>
             )}
           </Section>
+          <PlatformsSection />
         </PageBody>
       )}
       {may && asked && vendors.data && <ConnectDialog crmType={asked} state={search.state} vendors={vendors.data} onClose={() => connect(undefined)} />}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { GitCompareArrows, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '@/api/me'
+import { PlatformLinks } from '@/features/platforms'
 import { useFormat } from '@/lib/use-format'
 import { ButtonLink } from '@/ui/button-link'
 import { Dot } from '@/ui/dot'
@@ -50,6 +51,7 @@ export function Rail() {
             </Link>
           )
         })}
+        <PlatformLinks className={row} />
         <Link to="/connection/conflicts" className={`${row} mt-3 text-ink-2`}>
           <GitCompareArrows className="size-4 stroke-[1.75] text-ink-3" aria-hidden />
           <span className="flex-1 truncate">{t('conflicts')}</span>

@@ -81,6 +81,8 @@ export function signInAsManager(connections: () => Connection[] = () => [], perm
     ),
     http.get('*/api/sync/status', () => HttpResponse.json({ connections: connections() })),
     http.get('*/api/sync/vendors', () => HttpResponse.json({ items: [amocrm, bitrix] })),
+    http.get('*/api/v1/crm/vendors', nothing),
+    http.get('*/api/v1/crm/connections', nothing),
     http.get('*/api/sync/connection', () => HttpResponse.json({ items: connections() })),
     http.get('*/api/sync/connection/:id', ({ params }) => {
       const found = connections().find(({ id }) => id === params.id)
