@@ -23,7 +23,8 @@ export function PlatformHead({ platform, onRights }: { platform: Platform; onRig
   const now = useNow()
   const { type, name, baseUrl, release, user, lastSyncAt, nextSyncAt, autoSync, reconnectNeeded, run } = platform
   const isNextAhead = nextSyncAt && Date.parse(nextSyncAt) > now
-  const facts = [release, user && t('head.user', { user })].filter(Boolean).join(' · ')
+  // «4.5.6 (Build: 20250811)»: the build says nothing to a person.
+  const facts = [release?.replace(/ \(.*$/, ''), user && t('head.user', { user })].filter(Boolean).join(' · ')
   const ages = [
     lastSyncAt ? t('head.asOf', { ago: f.ago(lastSyncAt) }) : t('head.never'),
     !run && !reconnectNeeded && autoSync && nextSyncAt && (isNextAhead ? t('head.next', { when: f.ago(nextSyncAt) }) : t('head.soon')),
@@ -62,7 +63,7 @@ function Actions({ platform, onRights }: { platform: Platform; onRights: () => v
       onError: (error) => toast(describeError(error, t).sentence, { tone: isProblem(error, 'lms_running') ? 'info' : 'bad' }),
     })
   return (
-    <div className="flex gap-2 max-lg:w-full max-md:flex-wrap max-md:[&>*]:h-10 max-md:[&>*]:flex-1">
+    <div className="flex gap-2 max-lg:w-full max-md:grid max-md:grid-cols-2 max-md:[&>*]:h-10">
       <Button busy={check.busy} onClick={check.run}>
         <ShieldCheck aria-hidden />
         {t('head.check')}
@@ -71,7 +72,7 @@ function Actions({ platform, onRights }: { platform: Platform; onRights: () => v
         {autoSync ? <Pause aria-hidden /> : <Play aria-hidden />}
         {t(autoSync ? 'head.stop' : 'head.start')}
       </Button>
-      <Button variant="primary" disabled={!!run || reconnectNeeded} busy={read.isPending} onClick={begin} className="max-md:order-first max-md:basis-full">
+      <Button variant="primary" disabled={!!run || reconnectNeeded} busy={read.isPending} onClick={begin} className="max-md:order-first max-md:col-span-2">
         <RefreshCw aria-hidden className={run ? 'motion-safe:animate-spin' : undefined} />
         {t(run ? 'head.reading' : 'head.read')}
       </Button>

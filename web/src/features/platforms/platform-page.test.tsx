@@ -31,7 +31,7 @@ test('says whose site it is, who is asked as whom, how old the data are and when
   expect(screen.getByText(/4\.5\.6 · читаем как Служба Звена/)).toBeVisible()
   expect(screen.getByText(/данные: 3 мин.* назад · следующее чтение через 4 мин/)).toBeVisible()
   expect(screen.getByText('412')).toBeVisible()
-  expect(screen.getByText('Читается всё')).toBeVisible()
+  expect(screen.getByText('Прочитано всё')).toBeVisible()
 })
 
 test('reading now is shown as it goes on, and cannot be asked for twice', async () => {

@@ -11,7 +11,7 @@ export function PlatformSkeleton() {
           <Skeleton className="w-72 max-md:w-48" />
         </span>
       </div>
-      <Skeleton className="mt-1 h-[86px] rounded-[10px] max-md:h-[320px]" />
+      <Skeleton className="mt-1 h-[86px] rounded-[10px] max-md:h-[226px]" />
       <Skeleton className="h-7 w-96 max-md:w-full" />
       <Skeleton className="h-80 rounded-[10px]" />
     </div>

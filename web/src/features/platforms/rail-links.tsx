@@ -30,7 +30,7 @@ function PlatformLink({ platform, className }: { platform: Platform; className: 
       : status === 'paused'
         ? t('brief.paused')
         : lastSyncAt
-          ? f.duration(Math.max(60, Math.floor((now - Date.parse(lastSyncAt)) / 60_000) * 60))
+          ? f.duration(Math.max(60, Math.round((now - Date.parse(lastSyncAt)) / 60_000) * 60))
           : ''
   return (
     <Link to="/integrations/learning/$id" params={{ id }} className={className}>

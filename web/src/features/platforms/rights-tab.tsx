@@ -46,7 +46,7 @@ export function RightsTab({ platform }: { platform: Platform }) {
               {inOrder(platform.abilities).map((one) => (
                 <tr key={`${one.part} ${one.call}`}>
                   <Td className="pl-4 font-medium whitespace-nowrap">{t(`part.${one.part}`)}</Td>
-                  <Td className="mono py-1.5 break-all text-ink-2">{one.call}</Td>
+                  <Td className="mono whitespace-nowrap text-ink-2">{one.call}</Td>
                   <Td>
                     <State s={TONE[one.state] ?? 'off'}>{t(`rights.short.${one.state}`)}</State>
                   </Td>
