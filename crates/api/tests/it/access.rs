@@ -5,8 +5,8 @@ use domain::permissions::{Permission, Role};
 use domain::sync::Kind;
 use reqwest::Method;
 use serde_json::{Value, json};
-use store::Tenant;
 use store::sync::{conflicts, connections};
+use store::{Tenant, lms};
 use testkit::School;
 use uuid::Uuid;
 
@@ -120,9 +120,14 @@ impl Theirs {
         let field = json!({ "recordKind": "deal", "name": "Уровень", "type": "text" });
         let field = app.post("/api/crm/fields", Some(&person.token), field).await.expect(201);
         let (connection, conflict) = connected(app, person, contact.body["id"].as_str().and_then(|id| id.parse().ok()).expect("an id")).await;
+        let learning = learning(app, person).await;
         let pipelines = app.get("/api/pipeline", &person.token).await.expect(200);
         let reasons = app.get("/api/pipeline/loss-reasons", &person.token).await.expect(200);
         Self(vec![
+            ("/api/v1/crm/connections/", learning.connection),
+            ("/api/v1/crm/courses/", learning.course),
+            ("/api/v1/crm/lessons/", learning.lesson),
+            ("/api/v1/crm/students/", learning.student),
             ("/api/sync/connection/", connection),
             ("/api/sync/conflicts/", conflict),
             ("/api/crm/import/files/", id(&file)),
@@ -159,6 +164,110 @@ impl Theirs {
     fn at(&self, one: &Operation) -> String {
         let (_, id) = self.0.iter().find(|(start, _)| one.path.starts_with(start)).unwrap_or_else(|| panic!("no record for {}", one.path));
         one.at(id)
+    }
+}
+
+/// A learning platform's connection, and one of each that it brought.
+struct Learning {
+    connection: Uuid,
+    course: Uuid,
+    lesson: Uuid,
+    student: Uuid,
+}
+
+async fn learning(app: &App, person: &Person) -> Learning {
+    let now = app.ctx.clock.now();
+    let [connection, course, lesson, student] = std::array::from_fn(|_| app.ctx.ids.next());
+    let mut tx = app.ctx.db.begin(Tenant::of(OrgId(person.org))).await.expect("a transaction");
+    let new = connections::New {
+        id: connection,
+        family: "lms",
+        vendor: "moodle",
+        account_key: "https://lms.example.test",
+        base_url: "https://lms.example.test/",
+        account: &json!({ "name": "Школа" }),
+        strategy: "vendor",
+        kinds: &[],
+        sends_existing: false,
+        webhook_digest: connection.as_bytes(),
+        created_by: person.id.parse().expect("an id"),
+    };
+    connections::put(&mut tx, &new, now).await.expect("written");
+    lms::settings::put(&mut tx, connection, None, 4, &json!([])).await.expect("written");
+    let at = |course| crm::lms::bring_in::Place { connection, course, now };
+    let rows = [course_row(course)];
+    crm::lms::bring_in::courses(&mut tx, at(""), &rows).await.expect("written");
+    crm::lms::bring_in::outline(&mut tx, at("2"), &[], &[lesson_row(lesson)], "00").await.expect("written");
+    let enrolment = lms::enrolments::New {
+        person_remote_id: "7".to_owned(),
+        roles: vec!["student"],
+        vendor_roles: Vec::new(),
+        status: "active",
+        starts_at: None,
+        ends_at: None,
+        last_access_at: None,
+        group_ids: Vec::new(),
+        mark: None,
+        hash: "00".to_owned(),
+    };
+    let roster =
+        crm::lms::bring_in::RosterRows { people: vec![student_row(student)], enrolments: vec![enrolment], groups: None, hash: "00".to_owned() };
+    crm::lms::bring_in::roster(&mut tx, at("2"), &roster).await.expect("written");
+    tx.commit().await.expect("committed");
+    Learning { connection, course, lesson, student }
+}
+
+fn course_row(id: Uuid) -> lms::courses::New {
+    lms::courses::New {
+        remote_id: "2".to_owned(),
+        id,
+        name: "Python".to_owned(),
+        code: None,
+        external_id: None,
+        category: None,
+        is_visible: None,
+        tracks_progress: None,
+        starts_at: None,
+        ends_at: None,
+        url: None,
+        hash: "00".to_owned(),
+    }
+}
+
+fn lesson_row(id: Uuid) -> lms::outline::NewItem {
+    lms::outline::NewItem {
+        remote_id: "5".to_owned(),
+        id,
+        module_remote_id: "1".to_owned(),
+        name: "Тест".to_owned(),
+        kind: "quiz".to_owned(),
+        position: 0,
+        is_visible: true,
+        tracking: "automatic",
+        max_score: None,
+        due_at: None,
+        url: None,
+        hash: "00".to_owned(),
+    }
+}
+
+fn student_row(id: Uuid) -> lms::people::New {
+    lms::people::New {
+        remote_id: "7".to_owned(),
+        id,
+        name: "Анна".to_owned(),
+        first_name: None,
+        last_name: None,
+        email: None,
+        email_normal: None,
+        login: None,
+        external_id: None,
+        phones: Vec::new(),
+        is_suspended: None,
+        last_access_at: None,
+        url: None,
+        sort_name: "анна".to_owned(),
+        hash: "00".to_owned(),
     }
 }
 
