@@ -1,9 +1,8 @@
 import { ListFilter } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
-import { Popover } from '@/ui/popover'
+import { LazyPopover } from '@/ui/lazy-popover'
 import { Select } from '@/ui/select'
 import { useChoices } from './queries'
 import type { ListSearch } from './search'
@@ -16,28 +15,22 @@ type Props = { search: ListSearch; onChange: (patch: Partial<ListSearch>) => voi
 /** Group, branch, teacher; the button says how many are set. */
 export function Filters({ search, onChange }: Props) {
   const { t } = useTranslation('students')
-  const [open, setOpen] = useState(false)
   const used = FILTERS.filter((name) => search[name])
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
-        render={
-          <Button variant="ghost" size="sm" className="max-md:h-10">
-            <ListFilter aria-hidden />
-            {used.length > 0 ? t('filter.used', { count: used.length }) : t('filter.button')}
-          </Button>
-        }
-      />
-      <Popover.Popup align="end" className="w-72" label={t('filter.button')}>
-        <div className="flex flex-col gap-3">
+    <LazyPopover
+      align="end"
+      label={t('filter.button')}
+      trigger={
+        <Button variant="ghost" size="sm" className="max-md:h-10">
+          <ListFilter aria-hidden />
+          {used.length > 0 ? t('filter.used', { count: used.length }) : t('filter.button')}
+        </Button>
+      }
+    >
+      {() => (
+        <div className="flex w-66 flex-col gap-3">
           {FILTERS.map((name) => (
-            <FilterSelect
-              key={name}
-              name={name}
-              open={open}
-              value={search[name]}
-              onChange={(id) => onChange({ [name]: id })}
-            />
+            <FilterSelect key={name} name={name} value={search[name]} onChange={(id) => onChange({ [name]: id })} />
           ))}
           <Button
             size="sm"
@@ -48,16 +41,16 @@ export function Filters({ search, onChange }: Props) {
             {t('filter.reset')}
           </Button>
         </div>
-      </Popover.Popup>
-    </Popover.Root>
+      )}
+    </LazyPopover>
   )
 }
 
-type SelectProps = { name: Filter; open: boolean; value: string | undefined; onChange: (id: string | undefined) => void }
+type SelectProps = { name: Filter; value: string | undefined; onChange: (id: string | undefined) => void }
 
-function FilterSelect({ name, open, value, onChange }: SelectProps) {
+function FilterSelect({ name, value, onChange }: SelectProps) {
   const { t } = useTranslation('students')
-  const choices = useChoices(name, open)
+  const choices = useChoices(name)
   return (
     <Field label={t(`filter.${name}`)}>
       <Select

@@ -79,11 +79,10 @@ const CHOICES = {
 }
 
 /** What the filters offer. */
-export const useChoices = (entity: 'group' | 'branch' | 'teacher', enabled: boolean) =>
+export const useChoices = (entity: 'group' | 'branch' | 'teacher') =>
   useQuery({
     queryKey: key.list(entity, { choices: true }),
     queryFn: async ({ signal }): Promise<Ref[]> => (await CHOICES[entity](signal)).items,
-    enabled,
     staleTime: 60_000,
   })
 
