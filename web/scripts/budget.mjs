@@ -5,9 +5,9 @@ import { build } from 'vite'
 const KB = 1024
 const LIMITS = { login: 180 * KB, page: 250 * KB, chunk: 40 * KB, css: 20 * KB }
 /** Pages and the features whose code they need. */
-const PAGES = ['dashboard', 'students', 'teachers', 'groups', 'rooms', 'schedule', 'payments', 'analytics', 'products', 'tasks', 'team', 'settings', 'migration', 'audit', 'rollout', 'integrations', 'platforms', 'conflicts']
+const PAGES = ['dashboard', 'students', 'teachers', 'groups', 'rooms', 'schedule', 'payments', 'analytics', 'products', 'tasks', 'team', 'settings', 'migration', 'audit', 'rollout', 'integrations', 'platforms', 'conflicts', 'learning']
 /** Where the index only leads on: the file a visit fetches at once. */
-const FIRST = { tasks: 'page.tsx', analytics: 'page.tsx', integrations: 'page.tsx', platforms: 'platform-page.tsx' }
+const FIRST = { tasks: 'page.tsx', analytics: 'page.tsx', integrations: 'page.tsx', platforms: 'platform-page.tsx', learning: 'courses-page.tsx' }
 
 const { output } = await build({ logLevel: 'error', build: { write: false } })
 const chunks = new Map(output.filter((file) => file.type === 'chunk').map((file) => [file.fileName, file]))

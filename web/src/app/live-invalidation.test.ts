@@ -69,6 +69,16 @@ test('what was read from a learning platform, and whose account is whose, change
   }
 })
 
+test('what a learning platform brought makes courses stale, other news of a connection does not', () => {
+  client.setQueryData(['learning'], 1)
+  live.emit(event('connection.changed', 'connection'))
+  vi.advanceTimersByTime(500)
+  expect(stale('learning')).toBe(false)
+  live.emit(event('lms.changed', 'connection'))
+  vi.advanceTimersByTime(500)
+  expect(stale('learning')).toBe(true)
+})
+
 test('many events within a moment make two rounds: the first at once, the rest together', () => {
   const spy = vi.spyOn(client, 'invalidateQueries')
   for (let i = 0; i < 50; i++) live.emit(event('room.updated', 'room'))

@@ -53,6 +53,7 @@ export function startInvalidation(client: QueryClient) {
     // A finished or undone migration touches every list of the school.
     if (event === 'migration.finished') return void client.invalidateQueries()
     for (const entity of [data.kind, ...(ALSO[data.kind] ?? [])]) waiting.add(entity)
+    if (event === 'lms.changed') waiting.add('learning')
     if (timer === undefined) flush()
   }
 

@@ -1,5 +1,6 @@
 import {
   Blocks,
+  BookOpen,
   Building2,
   CalendarDays,
   ChartColumn,
@@ -54,6 +55,7 @@ const GROUPS: NavGroup[] = [
       { key: 'students', to: '/students', icon: GraduationCap, needs: 'school:read' },
       { key: 'teachers', to: '/teachers', icon: Presentation, needs: 'school:read' },
       { key: 'groups', to: '/groups', icon: Shapes, needs: 'school:read' },
+      { key: 'courses', to: '/courses', icon: BookOpen, needs: 'school:read', also: '/learners' },
       { key: 'rooms', to: '/rooms', icon: DoorOpen, needs: 'school:read' },
       { key: 'payments', to: '/payments', icon: Wallet, needs: 'money:read' },
     ],

@@ -92,6 +92,33 @@ const group = createRoute({
   path: '/groups/$id',
   component: lazyPage('groups', () => import('@/features/groups'), 'GroupPage'),
 })
+const learning = () => import('@/features/learning')
+
+const courses = createRoute({
+  getParentRoute: () => app,
+  path: '/courses',
+  component: lazyPage('learning', learning, 'CoursesPage'),
+})
+const course = createRoute({
+  getParentRoute: () => app,
+  path: '/courses/$id',
+  component: lazyPage('learning', learning, 'CoursePage'),
+})
+const courseLesson = createRoute({
+  getParentRoute: () => app,
+  path: '/courses/$courseId/lessons/$lessonId',
+  component: lazyPage('learning', learning, 'LessonPage'),
+})
+const learners = createRoute({
+  getParentRoute: () => app,
+  path: '/learners',
+  component: lazyPage('learning', learning, 'LearnersPage'),
+})
+const learner = createRoute({
+  getParentRoute: () => app,
+  path: '/learners/$id',
+  component: lazyPage('learning', learning, 'LearnerPage'),
+})
 const rooms = createRoute({
   getParentRoute: () => app,
   path: '/rooms',
@@ -284,6 +311,11 @@ export const routeTree = root.addChildren([
     teachers,
     groups,
     group,
+    courses,
+    course,
+    courseLesson,
+    learners,
+    learner,
     rooms,
     tasks,
     schedule,

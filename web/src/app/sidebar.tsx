@@ -49,7 +49,7 @@ export function Sidebar({ groups, onSearch }: { groups: NavGroup[]; onSearch: ()
   )
 }
 
-const isAlso = (also: string | undefined, pathname: string) => !!also && pathname.startsWith(`${also}/`)
+const isAlso = (also: string | undefined, pathname: string) => !!also && (pathname === also || pathname.startsWith(`${also}/`))
 
 function NavSection({ group }: { group: NavGroup }) {
   const { t } = useTranslation()

@@ -1,0 +1,1 @@
+export { CoursePage, CoursesPage, LearnerPage, LearnersPage, LearningPart, LessonPage } from './on-demand'

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/lib/use-format'
+import { kindOf } from './kinds'
+import type { Lesson } from './types'
+
+/** Kind, who says that it is done, until when; all in words. */
+export function useLessonFacts() {
+  const { t } = useTranslation('learning')
+  const f = useFormat()
+  return ({ kind, tracking, dueAt, visible, status }: Lesson) => [
+    t(`kind.${kindOf(kind)}`),
+    ...(tracking === 'manual' || tracking === 'automatic' ? [t(`tracking.${tracking}`)] : []),
+    ...(dueAt ? [t('lesson.due', { at: f.dateTime(dueAt) })] : []),
+    ...(status === 'removed' ? [t('course.removed')] : visible ? [] : [t('course.hidden')]),
+  ]
+}
