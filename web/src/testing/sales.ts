@@ -89,5 +89,6 @@ export const quietCard = [
   http.get('*/api/crm/fields', nothing),
   http.get('*/api/crm/tags', nothing),
   http.get('*/api/crm/:records/:id/timeline', nothing),
+  http.get('*/api/crm/contacts/:id/learning', () => HttpResponse.json({ accounts: [], places: [] })),
   http.get('*/api/crm/deals/:id/lines', () => HttpResponse.json(noLines())),
 ]

@@ -12,7 +12,7 @@ import { ColleaguesPart } from './colleagues-part'
 import { contactCalls } from './contact-calls'
 import { ContactFacts } from './contact-facts'
 import { DealsPart } from './deals-part'
-import { LinksPart } from './on-demand'
+import { LearningPart, LinksPart } from './on-demand'
 import type { Known } from './record'
 import { RecordMenu } from './record-menu'
 import { RecordPage } from './record-page'
@@ -66,6 +66,7 @@ function Card({ record: contact, etag }: Known<ContactCard>) {
                 <TasksBlock about={about} />
                 <DealsPart kind="contact" of={about} newDeal={{ contact: contact.id }} />
                 <StudentsPart contact={contact} />
+                <LearningPart contactId={contact.id} />
                 <LinksPart contactId={contact.id} />
                 {contact.company && <ColleaguesPart contact={contact} company={contact.company} />}
               </div>

@@ -3,6 +3,7 @@ import type { BulkReport as Report } from './bulk-report'
 import type { CompanyChoice as Choice } from './company-choice'
 import type { ConflictDialog as Conflict } from './conflict-dialog'
 import type { DoublesLink as Doubles, LinksPart as Links, MergedAway as Away, MergeDialog as Merge } from '@/features/doubles'
+import type { LearningPart as Learning } from '@/features/learning'
 import type { NewContactDialog as NewContact } from './new-contact-dialog'
 import type { NewRecordDialog as NewRecord } from './new-record-dialog'
 
@@ -15,6 +16,7 @@ const LazyContact = lazy(() => import('./new-contact-dialog').then((module) => (
 const doubles = () => import('@/features/doubles')
 const LazyAway = lazy(() => doubles().then((module) => ({ default: module.MergedAway })))
 const LazyDoubles = lazy(() => doubles().then((module) => ({ default: module.DoublesLink })))
+const LazyLearning = lazy(() => import('@/features/learning').then((module) => ({ default: module.LearningPart })))
 const LazyLinks = lazy(() => doubles().then((module) => ({ default: module.LinksPart })))
 const LazyMerge = lazy(() => doubles().then((module) => ({ default: module.MergeDialog })))
 const LazyRecord = lazy(() => import('./new-record-dialog').then((module) => ({ default: module.NewRecordDialog })))
@@ -58,6 +60,12 @@ export const MergedAway = (props: ComponentProps<typeof Away>) => (
 export const DoublesLink = (props: ComponentProps<typeof Doubles>) => (
   <Suspense>
     <LazyDoubles {...props} />
+  </Suspense>
+)
+
+export const LearningPart = (props: ComponentProps<typeof Learning>) => (
+  <Suspense>
+    <LazyLearning {...props} />
   </Suspense>
 )
 
