@@ -24,12 +24,14 @@ export function LessonHead({ lesson }: { lesson: Lesson }) {
       </span>
       <div className="min-w-0 flex-1 basis-64">
         <h2 className="truncate text-lg font-semibold tracking-[-0.014em]">{lesson.name}</h2>
-        <p className="truncate text-ink-2">
-          <SourceTile of={lesson} size={14} className="mr-1.5 align-[-2px]" />
-          <Link to="/courses/$id" params={{ id: lesson.courseId }} className="rounded hover:text-ink">
-            {lesson.course}
-          </Link>
-          {lesson.module && ` · ${lesson.module}`}
+        <p className="flex min-w-0 items-center gap-1.5 text-ink-2">
+          <SourceTile of={lesson} size={14} />
+          <span className="truncate">
+            <Link to="/courses/$id" params={{ id: lesson.courseId }} className="rounded hover:text-ink">
+              {lesson.course}
+            </Link>
+            {lesson.module && ` · ${lesson.module}`}
+          </span>
         </p>
         <p className="num text-xs text-ink-2">{facts.join(' · ')}</p>
         <FreshLine of={lesson} className="mt-0.5" />

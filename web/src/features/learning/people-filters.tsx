@@ -26,7 +26,7 @@ export function PeopleFilters({ course, search, onChange }: Props) {
       {groups.length > 0 && (
         <Choice label={t('filter.group')} any={t('filter.anyGroup')} value={search.group} options={groups} onChange={(group) => onChange({ group, student: undefined })} />
       )}
-      <LiveSearch label={t('people.search')} placeholder={t('people.placeholder')} value={search.q} onChange={find} className="w-48 max-md:w-44" />
+      <LiveSearch label={t('people.search')} placeholder={t('people.placeholder')} value={search.q} onChange={find} className="w-48 shrink-0 max-md:order-first max-md:w-44" />
     </div>
   )
 }

@@ -22,10 +22,10 @@ export function PlaceLines({ place, withStanding, isLate }: Props) {
   const { progress, completed, completedAt, status } = place
   const isKnown = progress !== null && progress !== undefined
   const facts = [
-    isKnown && f.percent(wholePercent(progress) / 100),
+    isKnown ? f.percent(wholePercent(progress) / 100) : t('progress.off'),
     lessonsText(place, t, f.num),
     completedAt ? t('progress.completedOn', { day: f.day(completedAt) }) : completed && t('progress.completed'),
-    (withStanding || status !== 'active') && t(`standing.${status}`),
+    (withStanding || status !== 'active') && t(`standing.${status}`).toLocaleLowerCase(f.lang),
   ]
   return (
     <span className="block">

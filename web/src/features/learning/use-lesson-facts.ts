@@ -3,14 +3,14 @@ import { useFormat } from '@/lib/use-format'
 import { kindOf } from './kinds'
 import type { Lesson } from './types'
 
-/** Kind, who says that it is done, until when; all in words. */
+/** Kind, until when, who says that it is done; all in words. */
 export function useLessonFacts() {
   const { t } = useTranslation('learning')
   const f = useFormat()
   return ({ kind, tracking, dueAt, visible, status }: Lesson) => [
     t(`kind.${kindOf(kind)}`),
-    ...(tracking === 'manual' || tracking === 'automatic' ? [t(`tracking.${tracking}`)] : []),
     ...(dueAt ? [t('lesson.due', { at: f.dateTime(dueAt) })] : []),
+    ...(tracking === 'manual' || tracking === 'automatic' ? [t(`tracking.${tracking}`)] : []),
     ...(status === 'removed' ? [t('course.removed')] : visible ? [] : [t('course.hidden')]),
   ]
 }
