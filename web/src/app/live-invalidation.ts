@@ -25,7 +25,7 @@ const ALSO: Record<string, string[]> = {
   conflict: ['connection'],
   // A learning platform is a connection, too; whose account is whose is counted there.
   connection: ['platform'],
-  lms_person: ['platform'],
+  lms_person: ['platform', 'learning'],
 }
 
 /** A first event is told at once; after it at most this often: a running migration sends several a second. */

@@ -1,7 +1,7 @@
 use domain::event::Event;
 use domain::permissions::Permission;
 use serde_json::json;
-use store::lms::linking;
+use store::lms::{figures, linking};
 use store::outbox;
 use store::sales::bin;
 use uuid::Uuid;
@@ -35,6 +35,7 @@ async fn decide(ctx: &Context, caller: &Caller, id: Uuid, contact: Option<Uuid>)
         return Err(Error::field("/contactId", "unknown_value"));
     }
     linking::decide(&mut tx, id, contact, now).await?;
+    figures::refresh(&mut tx, account.connection_id).await?;
     let (before, after) = (json!({ "contactId": account.contact_id }), json!({ "contactId": contact }));
     audit::record(&mut tx, ctx, caller, "update", "lms_person", Some(id), &account.name, Some(before), Some(after)).await?;
     for shown in [account.contact_id, contact].into_iter().flatten() {

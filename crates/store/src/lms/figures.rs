@@ -26,3 +26,15 @@ pub async fn counts(tx: &mut TenantTx, connection: Uuid) -> Result<Value> {
     .fetch_one(tx.connection())
     .await?)
 }
+
+/// Counts anew, after a person's decision.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn refresh(tx: &mut TenantTx, connection: Uuid) -> Result<()> {
+    let counts = counts(tx, connection).await?;
+    sqlx::query!("update lms_settings set counts = $3 where org_id = $1 and connection_id = $2", tx.org().0, connection, counts)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}

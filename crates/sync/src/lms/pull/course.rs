@@ -33,7 +33,7 @@ impl Pass {
         if let Ok(Some(grades)) = &grades {
             self.bring_grades(course, grades).await?;
         }
-        for failed in [outline.err(), grades.err()].into_iter().flatten() {
+        if let Some(failed) = outline.err().or(grades.err()) {
             return Err(failed.into());
         }
         Ok((course.tracks_progress != Some(false)).then(|| Learners::of(course, roster)))

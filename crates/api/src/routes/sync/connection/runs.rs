@@ -19,9 +19,10 @@ pub struct ConnectionRun {
     id: Uuid,
     started_at: DateTime<Utc>,
     finished_at: Option<DateTime<Utc>>,
-    /// `initial`, `timer`, `hint`, `audit`.
+    /// `initial`, `timer`, `hint`, `audit`; of a learning platform also `manual`.
     reason: String,
-    /// `read`, `here`, `there`, `conflicts`, `requests`.
+    /// `read`, `here`, `there`, `conflicts`, `requests`; of a learning platform `courses`, `people`, `enrolments`, `progress`, `written`, `linked`, `requests`,
+    /// `byCall`.
     #[schema(value_type = Object)]
     counts: Value,
     error_code: Option<String>,
