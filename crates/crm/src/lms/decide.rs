@@ -11,9 +11,9 @@ use crate::{Caller, Context, Error, Result, audit};
 /// Says that an account of a learning platform is that contact's.
 ///
 /// # Errors
-/// Without permission, when there is no such account or contact, or when the database refuses.
-pub async fn link_to(ctx: &Context, caller: &Caller, account: Uuid, contact: Uuid) -> Result<()> {
-    decide(ctx, caller, account, Some(contact)).await
+/// Without permission, when there is no such account or contact, when none is named, or when the database refuses.
+pub async fn link_to(ctx: &Context, caller: &Caller, account: Uuid, contact: Option<Uuid>) -> Result<()> {
+    decide(ctx, caller, account, Wanted::Contact(contact)).await
 }
 
 /// Says that an account is nobody's whom we know: it is not linked again by itself.
@@ -21,14 +21,23 @@ pub async fn link_to(ctx: &Context, caller: &Caller, account: Uuid, contact: Uui
 /// # Errors
 /// Without permission, when there is no such account, or when the database refuses.
 pub async fn keep_apart(ctx: &Context, caller: &Caller, account: Uuid) -> Result<()> {
-    decide(ctx, caller, account, None).await
+    decide(ctx, caller, account, Wanted::Nobody).await
 }
 
-async fn decide(ctx: &Context, caller: &Caller, id: Uuid, contact: Option<Uuid>) -> Result<()> {
+enum Wanted {
+    Contact(Option<Uuid>),
+    Nobody,
+}
+
+async fn decide(ctx: &Context, caller: &Caller, id: Uuid, wanted: Wanted) -> Result<()> {
     caller.require(Permission::CrmWrite)?;
     let now = ctx.clock.now();
     let mut tx = ctx.db.begin(caller.tenant()).await?;
     let account = linking::account(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let contact = match wanted {
+        Wanted::Contact(contact) => Some(contact.ok_or_else(|| Error::field("/contactId", "required"))?),
+        Wanted::Nobody => None,
+    };
     if let Some(contact) = contact
         && !bin::is_there(&mut tx, bin::Table::Contacts, contact).await?
     {

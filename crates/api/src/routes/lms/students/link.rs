@@ -12,7 +12,8 @@ use crate::{AppState, Problem};
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct LmsLinkRequest {
-    contact_id: Uuid,
+    #[schema(required)]
+    contact_id: Option<Uuid>,
 }
 
 /// Says that an account of a learning platform is that contact's.
