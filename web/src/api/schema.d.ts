@@ -3509,7 +3509,10 @@ export interface components {
         };
         /** @description A stretch of work for a connection that came to something. */
         ConnectionRun: {
-            /** @description `read`, `here`, `there`, `conflicts`, `requests`. */
+            /**
+             * @description `read`, `here`, `there`, `conflicts`, `requests`; of a learning platform `courses`, `people`, `enrolments`, `progress`, `written`, `linked`, `requests`,
+             *     `byCall`.
+             */
             counts: Record<string, unknown>;
             errorCode: string | null;
             errorDetail: string | null;
@@ -3517,7 +3520,7 @@ export interface components {
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
-            /** @description `initial`, `timer`, `hint`, `audit`. */
+            /** @description `initial`, `timer`, `hint`, `audit`; of a learning platform also `manual`. */
             reason: string;
             /** Format: date-time */
             startedAt: string;
@@ -5369,7 +5372,7 @@ export interface components {
         };
         LmsLinkRequest: {
             /** Format: uuid */
-            contactId: string;
+            contactId: string | null;
         };
         LmsModule: {
             name: string;
@@ -6197,7 +6200,10 @@ export interface components {
         /** @description One page of a list. */
         Page_ConnectionRun: {
             items: {
-                /** @description `read`, `here`, `there`, `conflicts`, `requests`. */
+                /**
+                 * @description `read`, `here`, `there`, `conflicts`, `requests`; of a learning platform `courses`, `people`, `enrolments`, `progress`, `written`, `linked`, `requests`,
+                 *     `byCall`.
+                 */
                 counts: Record<string, unknown>;
                 errorCode: string | null;
                 errorDetail: string | null;
@@ -6205,7 +6211,7 @@ export interface components {
                 finishedAt: string | null;
                 /** Format: uuid */
                 id: string;
-                /** @description `initial`, `timer`, `hint`, `audit`. */
+                /** @description `initial`, `timer`, `hint`, `audit`; of a learning platform also `manual`. */
                 reason: string;
                 /** Format: date-time */
                 startedAt: string;
