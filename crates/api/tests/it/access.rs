@@ -198,7 +198,7 @@ async fn learning(app: &App, person: &Person) -> Learning {
     lms::settings::put(&mut tx, connection, None, 4, &json!([])).await.expect("written");
     let at = |course| crm::lms::bring_in::Place { connection, course, now };
     let rows = [course_row(course)];
-    crm::lms::bring_in::courses(&mut tx, at(""), &rows).await.expect("written");
+    crm::lms::bring_in::courses(&mut tx, at(""), &rows, true).await.expect("written");
     crm::lms::bring_in::outline(&mut tx, at("2"), &[], &[lesson_row(lesson)], "00").await.expect("written");
     let enrolment = lms::enrolments::New {
         person_remote_id: "7".to_owned(),

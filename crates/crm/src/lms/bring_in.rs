@@ -45,12 +45,17 @@ pub async fn people(tx: &mut TenantTx, at: Place<'_>, rows: &[people::New]) -> R
     Ok(written.len() as u64)
 }
 
-/// All courses of the site. Returns how many rows were written.
+/// Courses of the site, all of them unless too many seem to have gone. Returns how many rows were written.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn courses(tx: &mut TenantTx, at: Place<'_>, rows: &[courses::New]) -> Result<u64> {
-    Ok(courses::put_all(tx, at.connection, rows, at.now).await?)
+pub async fn courses(tx: &mut TenantTx, at: Place<'_>, rows: &[courses::New], is_all: bool) -> Result<u64> {
+    let written = courses::put(tx, at.connection, rows, is_all, at.now).await?;
+    if written > 0 {
+        let people = enrolments::people_of_courses_written(tx, at.connection, at.now).await?;
+        enrolments::sum_up(tx, at.connection, None, &people).await?;
+    }
+    Ok(written)
 }
 
 /// Modules and items of a course. Returns how many rows were written.
@@ -76,6 +81,7 @@ pub async fn roster(tx: &mut TenantTx, at: Place<'_>, rows: &RosterRows) -> Resu
     let touched = enrolments::put(tx, at.connection, at.course, &rows.enrolments, at.now).await?;
     if !touched.is_empty() {
         enrolments::sum_up(tx, at.connection, Some(at.course), &touched).await?;
+        courses::set_part(tx, at.connection, at.course, COUNTED, "no").await?;
     }
     courses::set_part(tx, at.connection, at.course, "roster", &rows.hash).await?;
     Ok(written + touched.len() as u64)
@@ -89,17 +95,26 @@ pub async fn progress(tx: &mut TenantTx, at: Place<'_>, rows: &ProgressRows) -> 
     let mut written = progress::put(tx, at.connection, at.course, &rows.progress, at.now).await?;
     if !rows.changed.is_empty() {
         written += progress::put_completions(tx, at.connection, at.course, &rows.changed, &rows.completions, at.now).await?;
+        courses::set_part(tx, at.connection, at.course, COUNTED, "no").await?;
     }
     Ok(written)
 }
 
-/// Counts who has done what in a course, once its progress is written.
+/// Counts who has done what in a course, where that was not done since its roster or progress was last written: what counts stands in the course, so that a pass that
+/// is broken off leaves no wrong figure behind.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn count_done(tx: &mut TenantTx, at: Place<'_>) -> Result<()> {
-    Ok(progress::count_done(tx, at.connection, at.course).await?)
+    if courses::part(tx, at.connection, at.course, COUNTED).await?.as_deref() == Some("no") {
+        progress::count_done(tx, at.connection, at.course).await?;
+        courses::set_part(tx, at.connection, at.course, COUNTED, "yes").await?;
+    }
+    Ok(())
 }
+
+/// Whether the lessons of a course know who has done them, beside the hashes of its parts.
+const COUNTED: &str = "counted";
 
 /// Scores of a course; whose changed may have got further, so their progress is to be read. Returns how many rows were written.
 ///

@@ -30,7 +30,7 @@ pub async fn put(tx: &mut TenantTx, connection: Uuid, courses: &[String], events
     let rows: Rows<'_, New> = sqlx::types::Json(events);
     let written = sqlx::query!(
         "insert into lms_events as v (org_id, connection_id, remote_id, course_remote_id, group_remote_id, title, kind, starts_at, ends_at, location, url, hash)
-         select $1, $2, r.remote_id, r.course_remote_id, r.group_remote_id, r.title, r.kind, r.starts_at, r.ends_at, r.location, r.url, decode(r.hash, 'hex')
+         select distinct on (r.remote_id) $1, $2, r.remote_id, r.course_remote_id, r.group_remote_id, r.title, r.kind, r.starts_at, r.ends_at, r.location, r.url, decode(r.hash, 'hex')
          from jsonb_to_recordset($3) as r(remote_id text, course_remote_id text, group_remote_id text, title text, kind text, starts_at timestamptz, ends_at timestamptz,
            location text, url text, hash text)
            join lms_courses c on c.org_id = $1 and c.connection_id = $2 and c.remote_id = r.course_remote_id

@@ -28,16 +28,16 @@ pub struct New {
     pub hash: String,
 }
 
-/// Writes those that differ, and marks those that are not listed any more. Returns how many rows were written.
+/// Writes those that differ; with `is_all` those that are not listed any more are marked. Returns how many rows were written.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn put_all(tx: &mut TenantTx, connection: Uuid, courses: &[New], now: DateTime<Utc>) -> Result<u64> {
+pub async fn put(tx: &mut TenantTx, connection: Uuid, courses: &[New], is_all: bool, now: DateTime<Utc>) -> Result<u64> {
     let rows: Rows<'_, New> = sqlx::types::Json(courses);
     let written = sqlx::query!(
         "insert into lms_courses as c (org_id, connection_id, remote_id, id, name, code, external_id, category, is_visible, tracks_progress, starts_at, ends_at, url, hash,
            updated_at)
-         select $1, $2, r.remote_id, r.id, r.name, r.code, r.external_id, r.category, r.is_visible, r.tracks_progress, r.starts_at, r.ends_at, r.url, decode(r.hash, 'hex'), $4
+         select distinct on (r.remote_id) $1, $2, r.remote_id, r.id, r.name, r.code, r.external_id, r.category, r.is_visible, r.tracks_progress, r.starts_at, r.ends_at, r.url, decode(r.hash, 'hex'), $4
          from jsonb_to_recordset($3) as r(remote_id text, id uuid, name text, code text, external_id text, category text, is_visible boolean, tracks_progress boolean,
            starts_at timestamptz, ends_at timestamptz, url text, hash text)
          order by r.remote_id
@@ -53,6 +53,9 @@ pub async fn put_all(tx: &mut TenantTx, connection: Uuid, courses: &[New], now: 
     .execute(tx.connection())
     .await?
     .rows_affected();
+    if !is_all {
+        return Ok(written);
+    }
     let listed: Vec<&str> = courses.iter().map(|course| course.remote_id.as_str()).collect();
     let gone = sqlx::query!(
         "update lms_courses c set deleted_at = $4, updated_at = $4
@@ -99,4 +102,21 @@ pub async fn set_part(tx: &mut TenantTx, connection: Uuid, course: &str, part: &
     .execute(tx.connection())
     .await?;
     Ok(())
+}
+
+/// What is noted of a part.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn part(tx: &mut TenantTx, connection: Uuid, course: &str, part: &str) -> Result<Option<String>> {
+    let found = sqlx::query_scalar!(
+        "select parts ->> $4 from lms_courses where org_id = $1 and connection_id = $2 and remote_id = $3",
+        tx.org().0,
+        connection,
+        course,
+        part
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(found.flatten())
 }

@@ -51,9 +51,12 @@ pub async fn put(tx: &mut TenantTx, connection: Uuid, course: &str, enrolments: 
     let mut touched = sqlx::query_scalar!(
         "insert into lms_enrolments as e (org_id, connection_id, course_remote_id, person_remote_id, roles, vendor_roles, status, starts_at, ends_at, last_access_at, group_ids,
            hash, updated_at)
-         select $1, $2, $3, r.person_remote_id, r.roles, r.vendor_roles, r.status, r.starts_at, r.ends_at, r.last_access_at, r.group_ids, decode(r.hash, 'hex'), $5
+         select distinct on (r.person_remote_id) $1, $2, $3, r.person_remote_id, r.roles, r.vendor_roles, r.status, r.starts_at, r.ends_at, r.last_access_at, r.group_ids, decode(r.hash, 'hex'), $5
          from jsonb_to_recordset($4) as r(person_remote_id text, roles text[], vendor_roles text[], status text, starts_at timestamptz, ends_at timestamptz,
-           last_access_at timestamptz, group_ids text[], hash text) order by r.person_remote_id
+           last_access_at timestamptz, group_ids text[], hash text)
+           -- A roster may name somebody of whom nothing else is told.
+           join lms_people p on p.org_id = $1 and p.connection_id = $2 and p.remote_id = r.person_remote_id
+         order by r.person_remote_id
          on conflict (org_id, connection_id, course_remote_id, person_remote_id) do update set roles = excluded.roles, vendor_roles = excluded.vendor_roles,
            status = excluded.status, starts_at = excluded.starts_at, ends_at = excluded.ends_at, last_access_at = excluded.last_access_at,
            group_ids = excluded.group_ids, hash = excluded.hash, updated_at = excluded.updated_at, deleted_at = null,
@@ -94,7 +97,7 @@ pub async fn put_groups(tx: &mut TenantTx, connection: Uuid, course: &str, group
     let rows: Rows<'_, NewGroup> = sqlx::types::Json(groups);
     let written = sqlx::query!(
         "insert into lms_groups as g (org_id, connection_id, course_remote_id, remote_id, name, external_id, kind, hash)
-         select $1, $2, $3, r.remote_id, r.name, r.external_id, r.kind, decode(r.hash, 'hex')
+         select distinct on (r.remote_id) $1, $2, $3, r.remote_id, r.name, r.external_id, r.kind, decode(r.hash, 'hex')
          from jsonb_to_recordset($4) as r(remote_id text, name text, external_id text, kind text, hash text) order by r.remote_id
          on conflict (org_id, connection_id, course_remote_id, remote_id) do update set name = excluded.name, external_id = excluded.external_id, kind = excluded.kind,
            hash = excluded.hash, deleted_at = null where g.hash <> excluded.hash or g.deleted_at is not null",
@@ -205,4 +208,21 @@ pub async fn sum_up(tx: &mut TenantTx, connection: Uuid, course: Option<&str>, p
         .await?;
     }
     Ok(())
+}
+
+/// Who is or was in courses that were written at `now`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn people_of_courses_written(tx: &mut TenantTx, connection: Uuid, now: DateTime<Utc>) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar!(
+        "select distinct e.person_remote_id from lms_courses c
+           join lms_enrolments e on e.org_id = c.org_id and e.connection_id = c.connection_id and e.course_remote_id = c.remote_id
+         where c.org_id = $1 and c.connection_id = $2 and c.updated_at = $3",
+        tx.org().0,
+        connection,
+        now
+    )
+    .fetch_all(tx.connection())
+    .await?)
 }

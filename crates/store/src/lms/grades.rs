@@ -31,7 +31,7 @@ pub async fn put(tx: &mut TenantTx, connection: Uuid, course: &str, grades: &[Ne
     let mut changed = sqlx::query_scalar!(
         "insert into lms_grades as g (org_id, connection_id, course_remote_id, person_remote_id, item_remote_id, title, score, max_score, submitted_at, graded_at, feedback,
            is_hidden, hash, updated_at)
-         select $1, $2, $3, r.person_remote_id, r.item_remote_id, r.title, r.score, r.max_score, r.submitted_at, r.graded_at, r.feedback, r.is_hidden,
+         select distinct on (r.person_remote_id, r.item_remote_id) $1, $2, $3, r.person_remote_id, r.item_remote_id, r.title, r.score, r.max_score, r.submitted_at, r.graded_at, r.feedback, r.is_hidden,
            decode(r.hash, 'hex'), $5
          from jsonb_to_recordset($4) as r(person_remote_id text, item_remote_id text, title text, score double precision, max_score double precision,
            submitted_at timestamptz, graded_at timestamptz, feedback text, is_hidden boolean, hash text)

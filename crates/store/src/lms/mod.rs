@@ -1,4 +1,5 @@
 //! What is read from learning platforms. Rows carry the platform's own ids, as text; a batch is one statement, and a row whose answer is the same is not written.
+//! An answer that names a record twice counts once: `distinct on` keeps the statement from meeting its own row.
 
 pub mod calendar;
 pub mod catalogue;

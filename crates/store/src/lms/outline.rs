@@ -43,7 +43,7 @@ pub async fn put_modules(tx: &mut TenantTx, connection: Uuid, course: &str, modu
     let rows: Rows<'_, NewModule> = sqlx::types::Json(modules);
     let written = sqlx::query!(
         "insert into lms_modules as m (org_id, connection_id, course_remote_id, remote_id, name, position, is_visible, hash)
-         select $1, $2, $3, r.remote_id, r.name, r.position, r.is_visible, decode(r.hash, 'hex')
+         select distinct on (r.remote_id) $1, $2, $3, r.remote_id, r.name, r.position, r.is_visible, decode(r.hash, 'hex')
          from jsonb_to_recordset($4) as r(remote_id text, name text, position int, is_visible boolean, hash text) order by r.remote_id
          on conflict (org_id, connection_id, course_remote_id, remote_id) do update set name = excluded.name, position = excluded.position,
            is_visible = excluded.is_visible, hash = excluded.hash, deleted_at = null where m.hash <> excluded.hash or m.deleted_at is not null",
@@ -79,7 +79,7 @@ pub async fn put_items(tx: &mut TenantTx, connection: Uuid, course: &str, items:
     let written = sqlx::query!(
         "insert into lms_items as i (org_id, connection_id, course_remote_id, remote_id, id, module_remote_id, name, kind, position, is_visible, tracking, max_score, due_at,
            url, hash, updated_at)
-         select $1, $2, $3, r.remote_id, r.id, r.module_remote_id, r.name, r.kind, r.position, r.is_visible, r.tracking, r.max_score, r.due_at, r.url,
+         select distinct on (r.remote_id) $1, $2, $3, r.remote_id, r.id, r.module_remote_id, r.name, r.kind, r.position, r.is_visible, r.tracking, r.max_score, r.due_at, r.url,
            decode(r.hash, 'hex'), $5
          from jsonb_to_recordset($4) as r(remote_id text, id uuid, module_remote_id text, name text, kind text, position int, is_visible boolean, tracking text,
            max_score double precision, due_at timestamptz, url text, hash text) order by r.remote_id

@@ -85,3 +85,28 @@ pub async fn set_linked(tx: &mut TenantTx, connection: Uuid, at: DateTime<Utc>) 
         .await?;
     Ok(())
 }
+
+/// Lets what people have asked for meanwhile stand against the worker's timer: a run that waits comes now, and a connection that was stopped not by itself.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn settle(tx: &mut TenantTx, connection: Uuid) -> Result<()> {
+    sqlx::query!(
+        "update sync_connections c set next_run_at = case when s.run_id is not null then now() else '9999-01-01' end from lms_settings s
+         where c.org_id = $1 and c.id = $2 and s.org_id = c.org_id and s.connection_id = c.id and (s.run_id is not null or not s.is_automatic)",
+        tx.org().0,
+        connection
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Joins by hash are allowed again in this transaction: what is not listed any more is found by comparing all with all otherwise.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn compare_by_hash(tx: &mut TenantTx) -> Result<()> {
+    sqlx::query!("select set_config('enable_hashjoin', 'on', true) as hashjoin").fetch_one(tx.connection()).await?;
+    Ok(())
+}

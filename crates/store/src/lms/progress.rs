@@ -96,7 +96,7 @@ pub async fn put_completions(
     let rows: Rows<'_, NewCompletion> = sqlx::types::Json(completions);
     let written = sqlx::query!(
         "insert into lms_completions as l (org_id, connection_id, course_remote_id, person_remote_id, item_remote_id, state, reached_at, is_overridden, updated_at)
-         select $1, $2, $3, r.person_remote_id, r.item_remote_id, r.state, r.reached_at, r.is_overridden, $5
+         select distinct on (r.person_remote_id, r.item_remote_id) $1, $2, $3, r.person_remote_id, r.item_remote_id, r.state, r.reached_at, r.is_overridden, $5
          from jsonb_to_recordset($4) as r(person_remote_id text, item_remote_id text, state text, reached_at timestamptz, is_overridden boolean)
          order by r.person_remote_id, r.item_remote_id
          on conflict (org_id, connection_id, course_remote_id, person_remote_id, item_remote_id) do update set state = excluded.state, reached_at = excluded.reached_at,

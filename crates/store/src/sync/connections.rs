@@ -344,14 +344,3 @@ pub async fn by_webhook(tx: &mut SystemTx, digest: &[u8]) -> Result<Option<(OrgI
     let row = sqlx::query!("select org_id, id from sync_connections where webhook_digest = $1", digest).fetch_optional(tx.connection()).await?;
     Ok(row.map(|row| (OrgId(row.org_id), row.id)))
 }
-
-/// The timer does not come by itself any more.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn never_again(tx: &mut TenantTx, id: Uuid) -> Result<()> {
-    sqlx::query!("update sync_connections set next_run_at = '9999-01-01' where org_id = $1 and id = $2", tx.org().0, id)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
-}

@@ -6,7 +6,6 @@ mod desk;
 mod logs;
 mod pairs;
 mod reading;
-mod real;
 mod recorded;
 mod replay;
 mod signing;

@@ -2,7 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use store::TenantTx;
-use store::lms::{settings, troubles};
+use store::lms::settings::{self, Settings};
+use store::lms::troubles;
 use store::sync::connections;
 use uuid::Uuid;
 
@@ -15,6 +16,13 @@ pub struct Fresh {
     pub synced_at: Option<DateTime<Utc>>,
     /// Whether that is older than it should be.
     pub is_stale: bool,
+}
+
+/// Whether three passes should have come since the last one that read what can be read.
+#[must_use]
+pub fn is_late(settings: &Settings, now: DateTime<Utc>) -> bool {
+    let late = TimeDelta::seconds(i64::from(settings.interval_seconds) * 3);
+    settings.synced_at.is_none_or(|at| at + late < now)
 }
 
 /// Of all connections of an organisation.
@@ -32,8 +40,7 @@ impl Freshness {
             all.iter().filter(|one| one.course_remote_id.is_empty() && one.part == "site").map(|one| one.connection_id).collect();
         let names: BTreeMap<Uuid, String> = connections::list(tx, "lms").await?.into_iter().map(|one| (one.id, one.vendor)).collect();
         let vendors = settings::list(tx).await?.into_iter().map(|one| {
-            let late = TimeDelta::seconds(i64::from(one.interval_seconds) * 3);
-            let is_stale = failed.contains(&one.connection_id) || one.synced_at.is_none_or(|at| at + late < now);
+            let is_stale = failed.contains(&one.connection_id) || is_late(&one, now);
             let vendor = names.get(&one.connection_id).cloned().unwrap_or_default();
             (one.connection_id, (vendor, Fresh { synced_at: one.synced_at, is_stale }))
         });

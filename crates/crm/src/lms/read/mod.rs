@@ -13,7 +13,7 @@ mod students;
 pub use contact::{Learning, learning};
 pub use course::{CoursePage, course, course_people};
 pub use courses::courses;
-pub use freshness::{Fresh, Freshness};
+pub use freshness::{Fresh, Freshness, is_late};
 pub use lesson::{lesson, lesson_students};
 pub use lessons::lessons;
 pub use student::{StudentCourse, StudentPage, student, student_course};

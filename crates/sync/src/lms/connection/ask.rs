@@ -25,7 +25,7 @@ pub enum Asked {
 pub async fn ask(engine: &Engine, caller: &Caller, id: Uuid) -> Result<Asked, Error> {
     caller.require(Permission::SyncManage)?;
     let mut tx = engine.ctx.db.begin(caller.tenant()).await?;
-    let connection = connections::get(&mut tx, id).await?.filter(|connection| !connection.is_crm()).ok_or(Error::NotFound)?;
+    let connection = connections::lock(&mut tx, id).await?.filter(|connection| !connection.is_crm()).ok_or(Error::NotFound)?;
     if connection.status == "reconnect_needed" {
         return Err(Error::Denied("reconnect_needed"));
     }

@@ -2,6 +2,7 @@ use crm::{Caller, Error, FieldError, audit};
 use domain::event::Event;
 use domain::permissions::Permission;
 use serde_json::{Value, json};
+use store::lms::passes;
 use store::lms::settings::{self, Settings};
 use store::outbox;
 use store::sync::connections;
@@ -54,9 +55,8 @@ pub async fn change(engine: &Engine, caller: &Caller, id: Uuid, wanted: &Change)
     if after.is_automatic {
         connections::poke(&mut tx, id).await?;
         crate::jobs::poke_connection(ctx, &mut tx, caller.org, id).await?;
-    } else {
-        connections::never_again(&mut tx, id).await?;
     }
+    passes::settle(&mut tx, id).await?;
     let name = connection.account["name"].as_str().unwrap_or(&connection.vendor);
     audit::record(&mut tx, ctx, caller, "update", "connection", Some(id), name, Some(shown(&before)), Some(shown(&after))).await?;
     outbox::append(&mut tx, &Event::in_org("connection.updated", "connection", id, connection.version), now).await?;

@@ -1,4 +1,4 @@
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use store::lms::settings::Settings;
 use store::lms::troubles::Trouble;
 use store::sync::connections::Connection;
@@ -27,8 +27,7 @@ impl State {
     }
 
     pub(super) fn of(connection: &Connection, settings: &Settings, troubles: &[Trouble]) -> Self {
-        let is_site = |trouble: &Trouble| trouble.course_remote_id.is_empty() && trouble.part == "site";
-        if connection.status == "reconnect_needed" || (troubles.iter().any(is_site) && settings.is_automatic) {
+        if connection.status == "reconnect_needed" || (has_failed(troubles) && settings.is_automatic) {
             Self::Error
         } else if !settings.is_automatic {
             Self::Paused
@@ -42,7 +41,10 @@ impl State {
 
 /// Whether what is served is older than it should be: the last pass failed as a whole, or three of them should have come since.
 pub(super) fn is_stale(settings: &Settings, troubles: &[Trouble], now: DateTime<Utc>) -> bool {
-    let late = TimeDelta::seconds(i64::from(settings.interval_seconds) * 3);
-    let has_failed = troubles.iter().any(|trouble| trouble.course_remote_id.is_empty() && trouble.part == "site");
-    has_failed || settings.synced_at.is_none_or(|at| at + late < now)
+    has_failed(troubles) || crm::lms::read::is_late(settings, now)
+}
+
+/// Whether the last pass failed as a whole.
+fn has_failed(troubles: &[Trouble]) -> bool {
+    troubles.iter().any(|trouble| trouble.course_remote_id.is_empty() && trouble.part == "site")
 }

@@ -21,14 +21,14 @@ const FIRST_PAUSE: Duration = Duration::from_secs(30);
 const LONGEST_PAUSE: Duration = Duration::from_secs(900);
 
 impl Pass {
-    /// Writes what the pass came to, and says in how many seconds the next one is due (`None`: not by itself) and how many failures there have been in a row.
+    /// Writes what the pass came to, and says in how many seconds the next one is due and how many failures there have been in a row.
     pub(super) async fn end(
         self,
         mut run: Run,
         asked: &Asked,
         outcome: Result<(), RoundError>,
         is_access_over: bool,
-    ) -> Result<(Option<f64>, i32), store::Error> {
+    ) -> Result<(f64, i32), store::Error> {
         let now = self.engine.ctx.clock.now();
         let failed = outcome.as_ref().err().map(RoundError::told);
         if let Some((code, detail)) = &failed {
@@ -44,6 +44,8 @@ impl Pass {
         }
         let written = self.figures.written.load(Ordering::Relaxed) + self.figures.linked.load(Ordering::Relaxed);
         let mut tx = self.engine.ctx.db.begin(Tenant::of(self.org)).await?;
+        // First the connection, then its settings, as everywhere: two who lock in another order wait for each other.
+        connections::lock(&mut tx, self.id()).await?;
         if failed.is_some() {
             // What was not come to this time stands as it was: only the site's own trouble is known to be new.
             let kept = troubles::list(&mut tx, Some(self.id()))
@@ -76,11 +78,9 @@ impl Pass {
         if written > 0 {
             outbox::append(&mut tx, &Event::in_org("lms.changed", "connection", self.id(), self.number), now).await?;
         }
-        let settings = store::lms::settings::get(&mut tx, self.id()).await?;
         tx.commit().await?;
         let failures = if failed.is_some() { self.connection.failures + 1 } else { 0 };
-        let Some(settings) = settings.filter(|settings| settings.is_automatic) else { return Ok((None, failures)) };
-        let every = Duration::from_secs(u64::try_from(settings.interval_seconds).unwrap_or(300));
+        let every = Duration::from_secs(u64::try_from(self.settings.interval_seconds).unwrap_or(300));
         let next = match &outcome {
             Err(RoundError::Vendor(VendorError::LimitedUntil(wait))) => *wait,
             Err(_) => {
@@ -91,6 +91,6 @@ impl Pass {
             // Connections that were made in one minute do not stay in step.
             Ok(()) => every - every / 20 + RandomJitter.up_to(every / 10),
         };
-        Ok((Some(next.as_secs_f64()), failures))
+        Ok((next.as_secs_f64(), failures))
     }
 }

@@ -127,11 +127,11 @@ impl Pass {
         let rows: Vec<_> = courses.iter().map(|course| rows::course(course, &*self.engine.ctx.ids)).collect();
         let known = i64::try_from(self.known.len()).unwrap_or(i64::MAX);
         let missing = self.known.keys().filter(|id| !courses.iter().any(|course| course.id == **id)).count();
-        if bring_in::is_unlikely(known, i64::try_from(missing).unwrap_or(i64::MAX)) {
+        let is_unlikely = bring_in::is_unlikely(known, i64::try_from(missing).unwrap_or(i64::MAX));
+        if is_unlikely {
             self.trouble("", Part::Courses, "many_missing", &missing.to_string());
-            return Ok(());
         }
-        let written = self.writing(async |tx, pass| bring_in::courses(tx, pass.place(""), &rows).await).await?;
+        let written = self.writing(async |tx, pass| bring_in::courses(tx, pass.place(""), &rows, !is_unlikely).await).await?;
         self.figures.wrote(written);
         Ok(())
     }
@@ -230,6 +230,7 @@ impl Pass {
         if !connections::holds(&mut tx, self.id(), self.lease.owner).await? {
             return Err(RoundError::Interrupted);
         }
+        store::lms::passes::compare_by_hash(&mut tx).await?;
         let done = work(&mut tx, self).await?;
         tx.commit().await?;
         Ok(done)

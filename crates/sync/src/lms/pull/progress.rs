@@ -5,6 +5,7 @@ use crm::lms::bring_in::{self, ProgressRows};
 use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
+use super::hash::hex;
 use super::pass::Pass;
 use super::rows;
 use crate::round::RoundError;
@@ -65,8 +66,14 @@ impl Pass {
         Ok(looked.into_iter().map(|glance| ((glance.person_id.clone(), glance.course_id.clone()), glance)).collect())
     }
 
-    /// Progress of those for whom it may have moved.
+    /// Progress of those for whom it may have moved, and what the lessons of the course come to by it, however far it was got.
     pub(super) async fn read_progress(&self, of: &Learners, glances: &Glances) -> Result<(), RoundError> {
+        let read = self.read_moved(of, glances).await;
+        self.writing(async |tx, pass| bring_in::count_done(tx, pass.place(&of.course.id)).await).await?;
+        read
+    }
+
+    async fn read_moved(&self, of: &Learners, glances: &Glances) -> Result<(), RoundError> {
         let course = &of.course;
         let mut tx = self.begin_reading().await?;
         let known = store::lms::enrolments::students(&mut tx, self.id(), &course.id).await?;
@@ -85,7 +92,6 @@ impl Pass {
                 due.push((learner, Learner { person_id: learner.person_id.clone(), glance: glance.cloned() }, mark));
             }
         }
-        let mut has_changed = false;
         for batch in due.chunks(AT_ONCE) {
             let asked: Vec<Learner> = batch.iter().map(|(_, asked, _)| asked.clone()).collect();
             let read = self.note(&course.id, Part::Progress, self.session.progress(course, &asked).await)?;
@@ -95,16 +101,12 @@ impl Pass {
                 self.trouble(&course.id, Part::Progress, "some_unreadable", &format!("{}: {error}", read.unreadable.len()));
             }
             let marks = batch.iter().map(|(learner, _, mark)| (learner.person_id.as_str(), (mark.as_ref(), learner.is_settled))).collect();
-            has_changed |= self.bring_progress(course, &marks, &read.read).await?;
-        }
-        if has_changed {
-            self.writing(async |tx, pass| bring_in::count_done(tx, pass.place(&course.id)).await).await?;
+            self.bring_progress(course, &marks, &read.read).await?;
         }
         Ok(())
     }
 
-    /// Whether anything but marks was written.
-    async fn bring_progress(&self, course: &Course, marks: &BTreeMap<&str, (Option<&String>, bool)>, read: &[Progress]) -> Result<bool, RoundError> {
+    async fn bring_progress(&self, course: &Course, marks: &BTreeMap<&str, (Option<&String>, bool)>, read: &[Progress]) -> Result<(), RoundError> {
         let made: Vec<_> = read
             .iter()
             .filter_map(|progress| {
@@ -125,10 +127,9 @@ impl Pass {
             }
             rows.progress.push(row);
         }
-        let has_changed = !rows.changed.is_empty();
         let written = self.writing(async |tx, pass| bring_in::progress(tx, pass.place(&course.id), &rows).await).await?;
         self.figures.wrote(written);
-        Ok(has_changed)
+        Ok(())
     }
 
     /// Where progress can move without a trace, a share of all is read in each pass, so that everybody's turn comes: within the hour, or, where a look shows all
@@ -142,10 +143,6 @@ impl Pass {
 fn share_of(course: &str, person: &str, slices: i64) -> i64 {
     let digest = Sha256::new().chain_update(course).chain_update("\0").chain_update(person).finalize();
     i64::from(u16::from_be_bytes([digest[0], digest[1]])) % slices
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -134,7 +134,7 @@ pub(super) fn grade(grade: &Grade) -> grades::New {
         max_score: grade.max_score,
         submitted_at: grade.submitted_at,
         graded_at: grade.graded_at,
-        feedback: grade.feedback.as_deref().map(|said| text::clip(said, 10_000)),
+        feedback: grade.feedback.as_deref().map(|said| text::clip(&text::paragraph(said), 10_000)),
         is_hidden: grade.is_hidden,
         hash: hash(grade),
     }

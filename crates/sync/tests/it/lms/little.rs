@@ -1,6 +1,12 @@
 //! Little work when little changed.
 
+use domain::id::OrgId;
 use serde_json::{Value, json};
+use store::Tenant;
+use store::lms::passes;
+use store::sync::connections;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use super::site::Site;
 
@@ -52,4 +58,33 @@ async fn one_pass_at_a_time_and_stopped_is_stopped() {
     assert_eq!(site.status().await["status"], "paused", "asking does not start it");
     let started = site.get("sync/start").await;
     assert_eq!((&started["status"], &started["autoSync"]), (&json!("ok"), &json!(true)));
+}
+
+/// Whoever asks in the moment in which a worker ends would wait for ever: the worker's timer must not overrule them.
+#[tokio::test]
+async fn a_run_asked_for_while_a_worker_ends_is_not_lost() {
+    let site = Site::read("moodle").await;
+    site.get("sync/stop").await;
+    let (org, id) = (OrgId(site.who.org_id.parse().expect("an id")), site.connection.parse().expect("an id"));
+    let db = &site.app.ctx.db;
+    let owner = Uuid::from_u128(1);
+    let mut tx = db.begin(Tenant::of(org)).await.expect("a transaction");
+    assert!(connections::lease(&mut tx, id, owner, 60.0).await.expect("an answer"), "nobody else works");
+    tx.commit().await.expect("committed");
+    let (status, asked) = site.app.call(reqwest::Method::POST, "/api/v1/crm/sync", &site.who.token, None).await;
+    assert_eq!(status.as_u16(), 202);
+    site.app.work_jobs_off().await;
+    assert_ne!(site.last_run().await["id"], asked["runId"], "the lease is another's");
+    let mut tx = db.begin(Tenant::of(org)).await.expect("a transaction");
+    connections::release(&mut tx, id, owner, 300.0, 0).await.expect("released");
+    passes::settle(&mut tx, id).await.expect("settled");
+    tx.commit().await.expect("committed");
+    let mut system = db.begin_system().await.expect("a transaction");
+    assert!(connections::due(&mut system).await.expect("an answer").contains(&(org, id)), "a worker is wanted");
+    system.rollback().await.expect("nothing to keep");
+    sync::lms::work(&site.app.engine, org, id, &CancellationToken::new()).await.expect("a pass");
+    assert_eq!(site.last_run().await["id"], asked["runId"]);
+    let mut system = db.begin_system().await.expect("a transaction");
+    assert!(!connections::due(&mut system).await.expect("an answer").contains(&(org, id)), "stopped is stopped");
+    system.rollback().await.expect("nothing to keep");
 }
