@@ -32,6 +32,7 @@ pub async fn check(client: &Client) -> Result<Site, Error> {
     let site = client.look().await?;
     let mut look = Look { client, site, abilities: Vec::new() };
     look.put(Part::Site, rights::SITE_INFO, AbilityState::Works);
+    look.bundle().await?;
     let courses = look.courses().await?;
     look.categories().await?;
     let sample = look.roster(&courses).await?;
@@ -69,6 +70,15 @@ impl Look<'_> {
         };
         self.put(part, call, state);
         Ok(answer)
+    }
+
+    /// Told only where it is there: without it all is read, only slower.
+    async fn bundle(&mut self) -> Result<(), Error> {
+        if !self.site.holds(rights::BUNDLE) {
+            return Ok(());
+        }
+        let question = Question::new(rights::BUNDLE).with("requests[0][function]", rights::SITE_INFO);
+        self.attempt(Part::Site, rights::BUNDLE, Some(question)).await.map(drop)
     }
 
     async fn courses(&mut self) -> Result<Vec<Value>, Error> {

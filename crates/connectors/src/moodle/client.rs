@@ -1,82 +1,88 @@
-//! Calls of one session: so many at a time, and what "no access" means is found out.
+//! Calls of one session: what "no access" means is found out.
 
-use std::sync::{Arc, OnceLock, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use connector::Error;
-use connector::account::{Call, Caller, Lane, Method};
-use connector::http::{Answer, Body, HttpClient, Patience, Request};
+use connector::http::HttpClient;
 use connector::lms::LmsAccess;
-use secrecy::SecretString;
 use serde_json::Value;
-use tokio::sync::{Mutex, Semaphore};
-use url::Url;
+use tokio::sync::Mutex;
 
 use super::form::Question;
+use super::line::Line;
+use super::post::{Post, Reply};
+use super::rights;
 use super::site_info::SiteInfo;
-use super::{address, judge, rights};
 
-/// A server that counts what a whole course comes to says nothing before it is done.
-const BACKGROUND: Patience = Patience { first_byte: Duration::from_secs(60), ..Patience::BACKGROUND };
-/// What took too long takes too long again: there is a way to ask for less.
-const LARGE: Patience = Patience { attempts: 3, ..BACKGROUND };
+/// What one call came to, as far as it is a matter of that call alone.
+pub type Outcome = Result<Value, Error>;
 
 pub struct Client {
-    caller: Caller,
-    large: Caller,
-    script: Url,
-    gate: Semaphore,
+    post: Arc<Post>,
+    line: Line,
     site: Mutex<Option<Arc<SiteInfo>>>,
-    first_answer_at: OnceLock<DateTime<Utc>>,
-}
-
-/// An answer, and what the server's clock said.
-pub struct Reply {
-    pub body: Value,
-    pub at: Option<DateTime<Utc>>,
 }
 
 impl Client {
     pub fn new(http: HttpClient, access: LmsAccess) -> Self {
-        let (usual, large) = if access.account.lane == Lane::Live { (Patience::PERSON_WAITS, Patience::PERSON_WAITS) } else { (BACKGROUND, LARGE) };
-        Self {
-            script: address::script(&access.account.base_url, "webservice/rest/server.php"),
-            gate: Semaphore::new(access.concurrency.max(1)),
-            caller: Caller::new(http.clone(), access.account.clone(), usual),
-            large: Caller::new(http, access.account, large),
-            site: Mutex::default(),
-            first_answer_at: OnceLock::new(),
-        }
+        let concurrency = access.concurrency.max(1);
+        let post = Arc::new(Post::new(http, access));
+        Self { line: Line::new(post.clone(), concurrency), post, site: Mutex::default() }
     }
 
     /// The site's clock at its first answer.
     pub fn first_answer_at(&self) -> Option<DateTime<Utc>> {
-        self.first_answer_at.get().copied()
+        self.post.first_answer_at()
     }
 
     /// What a function gives.
-    pub async fn ask(&self, question: &Question) -> Result<Value, Error> {
+    pub async fn ask(&self, question: &Question) -> Outcome {
         self.ask_dated(question).await.map(|reply| reply.body)
     }
 
     pub async fn ask_dated(&self, question: &Question) -> Result<Reply, Error> {
-        if self.is_known_to_lack(question.function).await {
-            return Err(Error::Forbidden { what: question.function.to_owned() });
+        self.ask_all(std::slice::from_ref(question)).await?.pop().unwrap_or(Err(Error::NotFound))
+    }
+
+    /// What each of those gives, in their order: as few requests as the site allows carry them.
+    ///
+    /// # Errors
+    /// What concerns more than one call: the site is down, the token is refused.
+    pub async fn ask_each(&self, questions: &[Question]) -> Result<Vec<Outcome>, Error> {
+        let told = self.ask_all(questions).await?;
+        told.into_iter().map(|told| own(told.map(|reply| reply.body))).collect()
+    }
+
+    async fn ask_all(&self, questions: &[Question]) -> Result<Vec<Result<Reply, Error>>, Error> {
+        if let Some(lacking) = self.known_to_lack(questions).await {
+            return Ok(questions.iter().map(|_| Err(Error::Forbidden { what: lacking.to_owned() })).collect());
         }
-        match self.send(question).await {
+        let mut told = self.line.ask(questions).await;
+        for (question, told) in questions.iter().zip(&mut told) {
+            if told.is_err() {
+                let failed = std::mem::replace(told, Err(Error::NotFound));
+                *told = self.doubted(question, failed).await?;
+            }
+        }
+        Ok(told)
+    }
+
+    /// A refusal that may mean another thing.
+    async fn doubted(&self, question: &Question, told: Result<Reply, Error>) -> Result<Result<Reply, Error>, Error> {
+        match told {
             // The service lacks the function, or the token has just expired, which it says once and in the same words. A look at the site tells, and has the
             // token renewed if that is what it takes.
             Err(Error::Forbidden { what }) if what == question.function => {
                 self.look().await?;
-                if self.is_known_to_lack(question.function).await {
-                    return Err(Error::Forbidden { what });
+                if self.known_to_lack(std::slice::from_ref(question)).await.is_some() {
+                    return Ok(Err(Error::Forbidden { what }));
                 }
-                self.send(question).await
+                Ok(self.line.ask(std::slice::from_ref(question)).await.pop().unwrap_or(Err(Error::NotFound)))
             }
             // A function that the site does not know is told like a course that it does not know.
-            Err(Error::NotFound) if !self.site().await?.holds(question.function) => Err(Error::Forbidden { what: question.function.to_owned() }),
-            other => other,
+            Err(Error::NotFound) if !self.site().await?.holds(question.function) => Ok(Err(Error::Forbidden { what: question.function.to_owned() })),
+            other => Ok(other),
         }
     }
 
@@ -96,38 +102,25 @@ impl Client {
     }
 
     async fn ask_site(&self) -> Result<SiteInfo, Error> {
-        SiteInfo::read(&self.send(&Question::new(rights::SITE_INFO)).await?.body)
+        let told = self.line.ask(&[Question::new(rights::SITE_INFO).alone()]).await.pop().unwrap_or(Err(Error::NotFound))?;
+        let site = SiteInfo::read(&told.body)?;
+        self.line.may_bundle(site.holds(rights::BUNDLE));
+        Ok(site)
     }
 
-    async fn is_known_to_lack(&self, function: &str) -> bool {
-        self.site.lock().await.as_ref().is_some_and(|site| !site.holds(function))
+    /// The function of the first question that the token's service is known to lack.
+    async fn known_to_lack(&self, questions: &[Question]) -> Option<&'static str> {
+        let site = self.site.lock().await;
+        let lacks = |function: &&'static str| site.as_ref().is_some_and(|site| !site.holds(function));
+        questions.iter().map(|question| question.function).find(lacks)
     }
+}
 
-    async fn send(&self, question: &Question) -> Result<Reply, Error> {
-        let closed = |_| Error::Temporary { detail: "the session has ended".to_owned() };
-        let _turn = self.gate.acquire().await.map_err(closed)?;
-        // The judge takes out of what it tells what the request was sent with.
-        let sent: std::sync::Mutex<Option<SecretString>> = std::sync::Mutex::default();
-        let request = |token: &SecretString| {
-            *sent.lock().unwrap_or_else(PoisonError::into_inner) = Some(token.clone());
-            // How long to wait is the caller's to say.
-            let first_byte = Duration::ZERO;
-            let (url, body) = (self.script.clone(), Body::Form(question.body(token)));
-            Request { method: Method::POST, url, label: question.function, headers: Vec::new(), body, first_byte }
-        };
-        let judgement = |answer: &Answer| {
-            let sent = sent.lock().unwrap_or_else(PoisonError::into_inner);
-            judge::judge(answer, question.function, &sent.iter().collect::<Vec<_>>())
-        };
-        let caller = if question.is_large { &self.large } else { &self.caller };
-        let call = Call { label: question.function, is_repeatable: true, request: &request, judge: &judgement };
-        let answer = caller.call(&call).await?;
-        // It was judged to be JSON.
-        let body = judge::body(&answer).ok_or_else(|| Error::Temporary { detail: format!("{} was not answered", question.function) })?;
-        if let Some(at) = answer.date() {
-            self.first_answer_at.get_or_init(|| at);
-        }
-        Ok(Reply { at: answer.date(), body })
+/// What concerns one call alone is its outcome; anything else is an error.
+fn own(outcome: Outcome) -> Result<Outcome, Error> {
+    match outcome {
+        Ok(_) | Err(Error::Forbidden { .. } | Error::NotFound | Error::Refused { .. } | Error::Unexpected { .. }) => Ok(outcome),
+        Err(error) => Err(error),
     }
 }
 

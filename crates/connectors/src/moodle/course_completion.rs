@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use connector::Error;
 use serde_json::Value;
 
-use super::client::Client;
+use super::client::Outcome;
 use super::form::Question;
 use super::session::Memory;
 use super::{judge, rights, wire};
@@ -35,15 +35,22 @@ pub struct Completion {
     pub at: Option<DateTime<Utc>>,
 }
 
-/// Asks only where the answer is not known already. `is_idle`: whether the learner has done and tried nothing.
-pub async fn of(client: &Client, memory: &Memory, course: &str, learner: &str, is_idle: bool) -> Result<Completion, Error> {
+/// What is known without asking. `is_idle`: whether the learner has done and tried nothing.
+pub fn without_asking(memory: &Memory, course: &str, is_idle: bool) -> Option<Completion> {
     match memory.criteria(course) {
-        Some(Criteria::None) => return Ok(Completion::default()),
-        Some(Criteria::Activities) if is_idle => return Ok(Completion { is_completed: Some(false), at: None }),
-        _ => {}
+        Some(Criteria::None) => Some(Completion::default()),
+        Some(Criteria::Activities) if is_idle => Some(Completion { is_completed: Some(false), at: None }),
+        _ => None,
     }
-    let question = Question::new(rights::COMPLETION).with("courseid", course).with("userid", learner);
-    let (criteria, completion) = match client.ask(&question).await {
+}
+
+pub fn question(course: &str, learner: &str) -> Question {
+    Question::new(rights::COMPLETION).with("courseid", course).with("userid", learner)
+}
+
+/// What was answered, from which is learnt what completes the course.
+pub fn learn(memory: &Memory, course: &str, outcome: Outcome) -> Result<Completion, Error> {
+    let (criteria, completion) = match outcome {
         Ok(answer) => read(&answer)?,
         Err(Error::Refused { code: judge::NO_CRITERIA, .. }) => (Criteria::None, Completion::default()),
         // A suspended or ended enrolment: the site keeps what was completed, and does not tell.

@@ -1,25 +1,40 @@
 //! Questions as the vendor takes them: lists and structures in PHP's brackets.
 
 use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Map, Value};
 use url::form_urlencoded::Serializer;
+
+/// Weights of what travels by itself.
+const ALONE: usize = 100;
+pub const LARGE: usize = 1000;
 
 /// A function with its arguments.
 #[derive(Debug, Clone)]
 pub struct Question {
     pub function: &'static str,
-    /// Whether the answer may be so large that it is better to ask for less than to ask again.
-    pub is_large: bool,
+    /// How much work the answer is, beside a question about one person; [`LARGE`] when it may be so much that it is better to ask for less than to ask again.
+    pub weight: usize,
     arguments: Vec<(String, String)>,
     options: usize,
 }
 
 impl Question {
     pub fn new(function: &'static str) -> Self {
-        Self { function, is_large: false, arguments: Vec::new(), options: 0 }
+        Self { function, weight: 1, arguments: Vec::new(), options: 0 }
     }
 
     pub fn large(self) -> Self {
-        Self { is_large: true, ..self }
+        Self { weight: LARGE, ..self }
+    }
+
+    /// About a whole course.
+    pub fn of_course(self) -> Self {
+        Self { weight: 5, ..self }
+    }
+
+    /// Never beside others in one request.
+    pub fn alone(self) -> Self {
+        Self { weight: self.weight.max(ALONE), ..self }
     }
 
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
@@ -37,6 +52,23 @@ impl Question {
     pub fn list<'a>(mut self, name: &str, values: impl IntoIterator<Item = &'a String>) -> Self {
         self.arguments.extend(values.into_iter().enumerate().map(|(at, value)| (format!("{name}[{at}]"), value.clone())));
         self
+    }
+
+    /// The arguments as a JSON object, for a call inside another.
+    pub fn json(&self) -> String {
+        let mut object = Value::Object(Map::new());
+        for (name, value) in &self.arguments {
+            let mut place = &mut object;
+            for key in name.split(['[', ']']).filter(|key| !key.is_empty()) {
+                // Numbers are keys like others: PHP makes one kind of array of both.
+                if !place.is_object() {
+                    *place = Value::Object(Map::new());
+                }
+                place = &mut place[key];
+            }
+            *place = Value::String(value.clone());
+        }
+        object.to_string()
     }
 
     /// The body: the token is in it and not in the address, which servers write into their logs.

@@ -2,19 +2,19 @@
 
 use connector::Error;
 use connector::lms::Glance;
-use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::Value;
 
-use super::client::Client;
+use super::client::{Client, Outcome};
 use super::form::Question;
 use super::{judge, rights, wire};
 
-pub async fn read(client: &Client, concurrency: usize, people: &[String]) -> Result<Option<Vec<Glance>>, Error> {
+pub async fn read(client: &Client, people: &[String]) -> Result<Option<Vec<Glance>>, Error> {
     if people.is_empty() || !client.site().await?.holds(rights::USERS_COURSES) {
         return Ok(None);
     }
-    let each: Vec<_> = people.iter().map(|person| of(client, person)).collect();
-    let all: Vec<Vec<Glance>> = futures::stream::iter(each).buffered(concurrency).try_collect().await?;
+    let questions: Vec<Question> = people.iter().map(|person| question(person)).collect();
+    let told = client.ask_each(&questions).await?;
+    let all: Vec<Vec<Glance>> = people.iter().zip(told).map(|(person, outcome)| of(outcome, person)).collect::<Result<_, _>>()?;
     Ok(Some(all.concat()))
 }
 
@@ -24,8 +24,8 @@ pub fn question(person: &str) -> Question {
 }
 
 /// Nothing of enrolments that do not hold, and of courses this person may not enter.
-async fn of(client: &Client, person: &str) -> Result<Vec<Glance>, Error> {
-    match client.ask(&question(person)).await {
+fn of(outcome: Outcome, person: &str) -> Result<Vec<Glance>, Error> {
+    match outcome {
         Ok(answer) => wire::list(&answer, rights::USERS_COURSES)?.iter().map(|row| glance(row, person)).collect(),
         Err(Error::Forbidden { .. } | Error::NotFound | Error::Refused { code: judge::NO_SUCH_USER, .. }) => Ok(Vec::new()),
         Err(error) => Err(error),

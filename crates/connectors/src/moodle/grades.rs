@@ -4,22 +4,21 @@ use std::collections::BTreeSet;
 
 use connector::Error;
 use connector::lms::{Course, CourseRole, Enrolment, Grade, Grades, Roster};
-use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::Value;
 
-use super::client::{Client, is_too_much};
+use super::client::{Client, Outcome, is_too_much};
 use super::form::Question;
 use super::{judge, rights, text, wire};
 
 /// All learners in one answer, or, where that is too large, each in one. The site leaves out whoever is held back, unless the account has said otherwise in its
 /// preferences for the grader report, whatever rights it has: with `each`, they are asked for one by one.
-pub async fn read(client: &Client, concurrency: usize, course: &Course, roster: &Roster, each: bool) -> Result<Grades, Error> {
+pub async fn read(client: &Client, course: &Course, roster: &Roster, each: bool) -> Result<Grades, Error> {
     let learns = |one: &&Enrolment| one.roles.contains(&CourseRole::Student);
     let learners: Vec<String> = roster.enrolments.iter().filter(learns).map(|one| one.person_id.clone()).collect();
     let answer = match client.ask(&question(&course.id, "0").large()).await {
         Ok(answer) => answer,
         Err(error) if is_too_much(&error) => {
-            return Ok(Grades { grades: of_each(client, concurrency, &course.id, &learners).await?, covered: learners });
+            return Ok(Grades { grades: of_each(client, &course.id, &learners).await?, covered: learners });
         }
         Err(error) => return Err(error),
     };
@@ -28,19 +27,20 @@ pub async fn read(client: &Client, concurrency: usize, course: &Course, roster: 
     let mut covered: Vec<String> = told.iter().cloned().collect();
     if each {
         let missing: Vec<String> = learners.into_iter().filter(|learner| !told.contains(learner)).collect();
-        grades.extend(of_each(client, concurrency, &course.id, &missing).await?);
+        grades.extend(of_each(client, &course.id, &missing).await?);
         covered.extend(missing);
     }
     Ok(Grades { grades, covered })
 }
 
-async fn of_each(client: &Client, concurrency: usize, course: &str, learners: &[String]) -> Result<Vec<Grade>, Error> {
-    let each: Vec<_> = learners.iter().map(|learner| of_one(client, course, learner)).collect();
-    Ok(futures::stream::iter(each).buffered(concurrency).try_collect::<Vec<Vec<Grade>>>().await?.concat())
+async fn of_each(client: &Client, course: &str, learners: &[String]) -> Result<Vec<Grade>, Error> {
+    let questions: Vec<Question> = learners.iter().map(|learner| question(course, learner)).collect();
+    let told = client.ask_each(&questions).await?.into_iter().map(of_one);
+    Ok(told.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
-async fn of_one(client: &Client, course: &str, learner: &str) -> Result<Vec<Grade>, Error> {
-    match client.ask(&question(course, learner)).await {
+fn of_one(outcome: Outcome) -> Result<Vec<Grade>, Error> {
+    match outcome {
         Ok(answer) => grades(&answer),
         // Gone since the roster was read.
         Err(Error::Refused { code: judge::NO_SUCH_USER | judge::NOT_TRACKED, .. }) => Ok(Vec::new()),

@@ -46,8 +46,13 @@ pub fn body(answer: &Answer) -> Option<Value> {
 /// What an exception means; `None` when it is none. No success has a field of that name.
 fn failure(body: &Value, function: &str) -> Option<Judgement> {
     body.get("exception")?;
-    let code = body.get("errorcode").and_then(Value::as_str).unwrap_or_default();
-    Some(match code {
+    Some(meaning(body, function))
+}
+
+/// What an exception means, also one that is told without its class.
+pub fn meaning(exception: &Value, function: &str) -> Judgement {
+    let code = exception.get("errorcode").and_then(Value::as_str).unwrap_or_default();
+    match code {
         "invalidtoken" => Judgement::TokenRefused,
         // An expired token says this once, whatever it asks for, and is then unknown. Of the function that every service must hold it can mean nothing else.
         "accessexception" if function == rights::SITE_INFO => Judgement::TokenRefused,
@@ -78,7 +83,7 @@ fn failure(body: &Value, function: &str) -> Option<Judgement> {
         "" => Judgement::Failed(Error::Unexpected { excerpt: format!("{function}: an exception without a code") }),
         // Not always a code: plugins, and the password policy, put texts here.
         other => Judgement::Failed(Error::Unexpected { excerpt: format!("{function}: {}", domain::text::clip(&super::text::plain(other), 120)) }),
-    })
+    }
 }
 
 fn refused(code: &'static str, said: &str) -> Judgement {

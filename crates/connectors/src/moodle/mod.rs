@@ -3,6 +3,7 @@
 //! The vendor's traps, and the tests that show each of them, are in `NOTES.md` beside this file.
 
 mod address;
+mod bundle;
 mod check;
 mod client;
 mod course_completion;
@@ -13,8 +14,10 @@ mod form;
 mod glance;
 mod grades;
 mod judge;
+mod line;
 mod outline;
 mod people;
+mod post;
 mod progress;
 mod rights;
 mod roster;

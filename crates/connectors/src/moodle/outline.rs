@@ -15,7 +15,8 @@ const DUE: [&str; 4] = ["duedate", "timeclose", "deadline", "timedue"];
 
 pub async fn read(client: &Client, course: &Course) -> Result<Outline, Error> {
     // Files are not read. Activities that students reach and that no section shows come in a section of their own.
-    let question = Question::new(rights::CONTENTS).with("courseid", &course.id).option("excludecontents", "1").option("includestealthmodules", "1");
+    let question =
+        Question::new(rights::CONTENTS).of_course().with("courseid", &course.id).option("excludecontents", "1").option("includestealthmodules", "1");
     let answer = client.ask(&question).await?;
     outline(wire::list(&answer, rights::CONTENTS)?)
 }

@@ -2,32 +2,50 @@
 
 use connector::Error;
 use connector::lms::{Course, Glance, ItemProgress, ItemState, Learner, Progress, ProgressBatch};
-use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::Value;
 
-use super::client::Client;
+use super::client::{Client, Outcome};
+use super::course_completion::{self, Completion};
 use super::form::Question;
 use super::session::Memory;
-use super::{course_completion, judge, rights, wire};
+use super::{judge, rights, wire};
 
-type Outcome = Result<Progress, (String, Error)>;
-
-pub async fn read(client: &Client, memory: &Memory, concurrency: usize, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error> {
+pub async fn read(client: &Client, memory: &Memory, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error> {
     if course.tracks_progress == Some(false) {
         return Ok(ProgressBatch { read: learners.iter().map(|learner| nothing(&learner.person_id)).collect(), unreadable: Vec::new() });
     }
-    // The first alone: it tells what completes the course, and whether any can be read.
-    let Some((first, others)) = learners.split_first() else { return Ok(ProgressBatch::default()) };
-    let mut outcomes: Vec<Outcome> = vec![one(client, memory, &course.id, first).await?];
-    let others: Vec<_> = others.iter().map(|learner| one(client, memory, &course.id, learner)).collect();
-    outcomes.extend(futures::stream::iter(others).buffered(concurrency).try_collect::<Vec<Outcome>>().await?);
+    let known = |learner: &Learner| learner.glance.as_ref().and_then(|glance| without_asking(memory, &course.id, glance));
     let mut batch = ProgressBatch::default();
-    for outcome in outcomes {
-        match outcome {
-            Ok(progress) => batch.read.push(progress),
-            Err(unreadable) => batch.unreadable.push(unreadable),
+    let mut open = Vec::new();
+    for learner in learners {
+        match known(learner) {
+            Some(progress) => batch.read.push(progress),
+            None => open.push(learner),
         }
     }
+    let questions: Vec<Question> = open.iter().map(|learner| activities(&course.id, &learner.person_id)).collect();
+    let answers = client.ask_each(&questions).await?;
+    // Of those whose activities are read, who may have completed the course, and how.
+    let mut asked = Vec::new();
+    for (learner, answer) in open.into_iter().zip(answers) {
+        let Some((mut progress, is_tracked)) = put_aside(&mut batch, learner, answer.and_then(|answer| of_activities(&answer, learner)))? else {
+            continue;
+        };
+        // Where nothing is tracked, the site would refuse the other question, and in the words of a missing right. Who is not tracked has no completion of the
+        // course here: a suspended or ended enrolment, or a teacher. The site keeps what they had, and refuses to tell.
+        match learner.glance.as_ref().map(|glance| glance.is_completed) {
+            _ if progress.items.is_empty() || !is_tracked => batch.read.push(progress),
+            // The time alone is left to be asked for.
+            None | Some(Some(true)) => asked.push((learner, progress)),
+            Some(is_completed) => {
+                complete(&mut progress, Completion { is_completed, at: None });
+                batch.read.push(progress);
+            }
+        }
+    }
+    read_completions(client, memory, &course.id, asked, &mut batch).await?;
+    let place = |person: &str| learners.iter().position(|learner| learner.person_id == person);
+    batch.read.sort_by_cached_key(|progress| place(&progress.person_id));
     // What nobody can be read for is no matter of one person. Of one alone it cannot be said, but for a right.
     match batch.unreadable.first() {
         Some((_, error @ Error::Forbidden { .. })) if batch.read.is_empty() => Err(error.clone()),
@@ -36,48 +54,81 @@ pub async fn read(client: &Client, memory: &Memory, concurrency: usize, course: 
     }
 }
 
-/// An error is one about all; one about this learner is part of the outcome.
-async fn one(client: &Client, memory: &Memory, course: &str, asked: &Learner) -> Result<Outcome, Error> {
-    let learner = &asked.person_id;
-    match ask(client, memory, course, asked).await {
-        Ok(progress) => Ok(Ok(progress)),
-        Err(Error::Refused { code: judge::NO_SUCH_USER, .. }) => Ok(Err((learner.to_owned(), Error::NotFound))),
-        // Of another group, or what the site breaks its own rules with.
-        Err(error @ (Error::Forbidden { .. } | Error::Refused { code: judge::INVALID, .. } | Error::Unexpected { .. })) => {
-            Ok(Err((learner.to_owned(), error)))
+/// Learners asked about alone until one tells what completes the course: some are not tracked, or may not be looked at.
+const ALONE: usize = 3;
+
+/// The first tells what completes the course, and so who else need not be asked about.
+async fn read_completions(
+    client: &Client,
+    memory: &Memory,
+    course: &str,
+    of: Vec<(&Learner, Progress)>,
+    batch: &mut ProgressBatch,
+) -> Result<(), Error> {
+    let is_idle = |progress: &Progress| progress.items.iter().all(|item| item.state == ItemState::Incomplete);
+    let mut rest = of.into_iter();
+    for (learner, progress) in rest.by_ref().take(if memory.criteria(course).is_none() { ALONE } else { 0 }) {
+        let outcome = client.ask_each(&[course_completion::question(course, &learner.person_id)]).await?.pop().unwrap_or(Err(Error::NotFound));
+        bring(memory, course, learner, progress, outcome, batch)?;
+        if memory.criteria(course).is_some() {
+            break;
         }
-        Err(error) => Err(error),
     }
+    let mut open = Vec::new();
+    for (learner, mut progress) in rest {
+        match course_completion::without_asking(memory, course, is_idle(&progress)) {
+            Some(completion) => {
+                complete(&mut progress, completion);
+                batch.read.push(progress);
+            }
+            None => open.push((learner, progress)),
+        }
+    }
+    let questions: Vec<Question> = open.iter().map(|(learner, _)| course_completion::question(course, &learner.person_id)).collect();
+    for ((learner, progress), outcome) in open.into_iter().zip(client.ask_each(&questions).await?) {
+        bring(memory, course, learner, progress, outcome, batch)?;
+    }
+    Ok(())
 }
 
-async fn ask(client: &Client, memory: &Memory, course: &str, asked: &Learner) -> Result<Progress, Error> {
-    let learner = asked.person_id.as_str();
-    if let Some(known) = asked.glance.as_ref().and_then(|glance| without_asking(memory, course, glance)) {
-        return Ok(known);
+fn bring(memory: &Memory, course: &str, learner: &Learner, mut progress: Progress, outcome: Outcome, batch: &mut ProgressBatch) -> Result<(), Error> {
+    if let Some(completion) = put_aside(batch, learner, course_completion::learn(memory, course, outcome))? {
+        complete(&mut progress, completion);
+        batch.read.push(progress);
     }
-    let answer = client.ask(&Question::new(rights::ACTIVITIES).with("courseid", course).with("userid", learner)).await?;
-    let mut progress = progress(&answer, learner)?;
-    if progress.items.is_empty() {
-        // Nothing is tracked here: the site would refuse the other question, and in the words of a missing right.
-        return Ok(progress);
-    }
-    // Who is not tracked has no completion of the course here: a suspended or ended enrolment, or a teacher. The site keeps what they had, and refuses to tell.
-    let tracked = wire::rows(wire::get(&answer, "statuses")).first().and_then(|status| wire::flag(wire::get(status, "istrackeduser")));
-    if tracked == Some(false) {
-        return Ok(progress);
-    }
-    let is_idle = progress.items.iter().all(|item| item.state == ItemState::Incomplete);
-    let completion = match asked.glance.as_ref().map(|glance| glance.is_completed) {
-        // The time alone is left to be asked for.
-        None | Some(Some(true)) => course_completion::of(client, memory, course, learner, is_idle).await?,
-        Some(is_completed) => course_completion::Completion { is_completed, at: None },
-    };
+    Ok(())
+}
+
+fn complete(progress: &mut Progress, completion: Completion) {
     (progress.is_completed, progress.completed_at) = (completion.is_completed, completion.at);
     if progress.is_completed == Some(true) {
         // As the site shows it: a completed course is whole, whatever else there was to do.
         progress.percent = Some(100.0);
     }
-    Ok(progress)
+}
+
+/// An error is one about all; one about this learner is put aside.
+fn put_aside<T>(batch: &mut ProgressBatch, learner: &Learner, outcome: Result<T, Error>) -> Result<Option<T>, Error> {
+    let error = match outcome {
+        Ok(told) => return Ok(Some(told)),
+        Err(Error::Refused { code: judge::NO_SUCH_USER, .. }) => Error::NotFound,
+        // Of another group, or what the site breaks its own rules with.
+        Err(error @ (Error::Forbidden { .. } | Error::Refused { code: judge::INVALID, .. } | Error::Unexpected { .. })) => error,
+        Err(error) => return Err(error),
+    };
+    batch.unreadable.push((learner.person_id.clone(), error));
+    Ok(None)
+}
+
+fn activities(course: &str, learner: &str) -> Question {
+    Question::new(rights::ACTIVITIES).with("courseid", course).with("userid", learner)
+}
+
+/// Progress by activities, and whether the site keeps a completion of the course for this person.
+fn of_activities(answer: &Value, learner: &Learner) -> Result<(Progress, bool), Error> {
+    let progress = progress(answer, &learner.person_id)?;
+    let tracked = wire::rows(wire::get(answer, "statuses")).first().and_then(|status| wire::flag(wire::get(status, "istrackeduser")));
+    Ok((progress, tracked != Some(false)))
 }
 
 /// What a look of a moment ago says already: that nothing is tracked, or that nothing is done, where no score says that something was tried and failed.

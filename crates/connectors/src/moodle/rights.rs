@@ -13,6 +13,8 @@ pub const COMPLETION: &str = "core_completion_get_course_completion_status";
 pub const USERS_COURSES: &str = "core_enrol_get_users_courses";
 pub const GRADES: &str = "gradereport_user_get_grade_items";
 pub const EVENTS: &str = "core_calendar_get_calendar_events";
+/// Many calls in one request. A service can do without.
+pub const BUNDLE: &str = "tool_mobile_call_external_functions";
 
 /// The same function, asked for those whose enrolment is suspended: it takes one right more.
 pub const SUSPENDED: &str = "core_enrol_get_enrolled_users (onlysuspended)";
@@ -24,7 +26,7 @@ pub const PERSON_NUMBERS: &str = "core_user_get_users (username, idnumber)";
 /// Capabilities, as the vendor's administrator finds them under "Define roles".
 pub fn of(call: &str) -> &'static [&'static str] {
     match call {
-        SITE_INFO => &["webservice/rest:use"],
+        SITE_INFO | BUNDLE => &["webservice/rest:use"],
         USERS => &["moodle/user:viewdetails", "moodle/user:viewhiddendetails"],
         PERSON_NUMBERS => &["moodle/user:viewalldetails"],
         COURSES => &["moodle/course:view", "moodle/course:viewhiddencourses"],

@@ -47,7 +47,7 @@ async fn suspended(client: &Client, course: &Course) -> Result<BTreeSet<String>,
 async fn enrolled(client: &Client, course: &Course, suspended: bool, fields: &str) -> Result<Vec<(Value, Option<DateTime<Utc>>)>, Error> {
     let (mut rows, mut seen) = (Vec::new(), BTreeMap::new());
     for page in 0.. {
-        let question = Question::new(rights::ENROLLED).with("courseid", &course.id).option("limitfrom", (page * PAGE).to_string());
+        let question = Question::new(rights::ENROLLED).of_course().with("courseid", &course.id).option("limitfrom", (page * PAGE).to_string());
         let question = question.option("limitnumber", PAGE.to_string()).option("sortby", "id").option("userfields", fields);
         let question = if suspended { question.option("onlysuspended", "1") } else { question };
         let reply = client.ask_dated(&question).await?;

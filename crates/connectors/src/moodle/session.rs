@@ -14,7 +14,6 @@ use super::{check, courses, events, glance, grades, outline, people, progress, r
 /// Work with one site.
 pub struct Session {
     client: Client,
-    concurrency: usize,
     memory: Memory,
 }
 
@@ -47,8 +46,7 @@ impl Memory {
 
 impl Session {
     pub fn new(http: HttpClient, access: LmsAccess) -> Self {
-        let concurrency = access.concurrency.max(1);
-        Self { client: Client::new(http, access), concurrency, memory: Memory::default() }
+        Self { client: Client::new(http, access), memory: Memory::default() }
     }
 }
 
@@ -75,16 +73,16 @@ impl LmsSession for Session {
     }
 
     async fn glance(&self, people: &[String]) -> Result<Option<Vec<Glance>>, Error> {
-        glance::read(&self.client, self.concurrency, people).await
+        glance::read(&self.client, people).await
     }
 
     async fn progress(&self, course: &Course, learners: &[Learner]) -> Result<ProgressBatch, Error> {
-        progress::read(&self.client, &self.memory, self.concurrency, course, learners).await
+        progress::read(&self.client, &self.memory, course, learners).await
     }
 
     /// Nothing here tells what changed. `since` says only whether those are left out who cost a request each.
     async fn grades(&self, course: &Course, roster: &Roster, since: Option<DateTime<Utc>>) -> Result<Grades, Error> {
-        let grades = grades::read(&self.client, self.concurrency, course, roster, since.is_none()).await?;
+        let grades = grades::read(&self.client, course, roster, since.is_none()).await?;
         let scored = grades.grades.iter().map(|grade| grade.person_id.clone()).collect();
         self.memory.learn_scores(&course.id, scored);
         Ok(grades)

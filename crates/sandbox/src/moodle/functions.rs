@@ -135,8 +135,17 @@ const EVENT_OPTIONS: &[Field] = &[
 ];
 const EVENT_CALL: &[Field] = &[field("events", Shape::Record(EVENTS)).or_empty(), field("options", Shape::Record(EVENT_OPTIONS)).or_empty()];
 
+const INNER_CALL: &[Field] = &[
+    field("function", Shape::Word),
+    field("arguments", Shape::Raw).or_text("{}"),
+    field("settingraw", Shape::Bool).or_bool(false),
+    field("settingfilter", Shape::Bool).or_bool(false),
+    field("settingfileurl", Shape::Bool).or_bool(true),
+    field("settinglang", Shape::Raw).or_text(""),
+];
+
 /// In the order in which the site tells them.
-pub static ALL: [Function; 23] = [
+pub static ALL: [Function; 24] = [
     of("core_webservice_get_site_info", &[field("serviceshortnames", Shape::List(&Shape::Word)).or_empty()], api::site_info::show),
     of("core_user_get_users", CRITERIA, api::users::find),
     of("core_user_get_users_by_field", BY_FIELD, api::users::by_field),
@@ -183,4 +192,5 @@ pub static ALL: [Function; 23] = [
         api::updates::since,
     ),
     of("core_enrol_get_course_enrolment_methods", COURSE, api::groups::self_enrolment),
+    of("tool_mobile_call_external_functions", &[field("requests", Shape::List(&Shape::Record(INNER_CALL)))], api::bundle::call),
 ];

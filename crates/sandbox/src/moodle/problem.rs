@@ -112,6 +112,17 @@ impl Problem {
         tree::json(&told.into())
     }
 
+    /// As a call inside another tells it: without its class.
+    pub fn inner(&self, settings: &Settings) -> String {
+        let told = record()
+            .with("message", self.text(settings.language))
+            .with("errorcode", self.code.as_ref())
+            .with("link", settings.site_url.as_str())
+            .with("moreinfourl", "")
+            .with_some("debuginfo", self.debug.as_deref().filter(|_| settings.debugging));
+        tree::json(&told.into())
+    }
+
     pub fn xml(&self, settings: &Settings) -> String {
         let debug = self.debug.as_deref().filter(|_| settings.debugging);
         tree::xml_exception(self.class(settings), &self.code, self.text(settings.language), debug)

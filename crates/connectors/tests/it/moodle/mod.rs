@@ -2,6 +2,7 @@
 
 mod abilities;
 mod ask;
+mod bundle;
 mod desk;
 mod logs;
 mod pairs;

@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod activity_status;
+pub mod bundle;
 pub mod categories;
 pub mod contents;
 pub mod course_completion;

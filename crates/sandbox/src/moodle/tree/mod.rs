@@ -128,6 +128,10 @@ impl Record {
         }
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| *field == name)
+    }
+
     /// Only these fields and `always`.
     pub fn keep(mut self, wanted: &[String], always: &[&str]) -> Self {
         self.0.retain(|(name, _)| always.contains(name) || wanted.iter().any(|field| field == name));

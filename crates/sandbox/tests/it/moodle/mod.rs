@@ -1,5 +1,6 @@
 //! The site as its callers see it.
 
+mod bundle;
 mod changes;
 mod control;
 mod errors;

@@ -106,10 +106,10 @@ async fn a_service_holds_what_it_holds() {
         info["functions"].as_array().expect("functions").iter().map(|one| one["name"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(names("readonly").await, ["core_webservice_get_site_info", "core_course_get_courses"]);
-    assert_eq!(names("reader").await.len(), 23);
+    assert_eq!(names("reader").await.len(), 24);
     site.set(json!({"forbiddenFunctions": ["gradereport_user_get_grade_items"], "release": "3.11.2 (Build: 20210712)", "version": "2021051702"}))
         .await;
-    assert_eq!(names("reader").await.len(), 22);
+    assert_eq!(names("reader").await.len(), 23);
     assert_eq!(site.code("admin", "gradereport_user_get_grade_items", "courseid=2").await, "accessexception");
     assert_eq!(site.call("nobody", "core_webservice_get_site_info", "").await["exception"], "moodle_exception");
     let info = site.ok("core_webservice_get_site_info", "").await;

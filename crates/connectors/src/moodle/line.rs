@@ -1,0 +1,170 @@
+//! Questions that wait for their turn: so many requests at a time, each of which carries as many of those who wait as is sensible.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use connector::Error;
+use futures::StreamExt as _;
+use futures::future::BoxFuture;
+use futures::stream::FuturesUnordered;
+use tokio::sync::{mpsc, oneshot};
+
+use super::bundle::{self, Carried};
+use super::client::is_too_much;
+use super::form::{LARGE, Question};
+use super::post::{Post, Reply};
+
+/// Weight of a request: a second or two of a server's work, and far from the number of fields where PHP cuts a form off.
+const MOST: usize = 25;
+
+/// The way in. When it is dropped, whatever is under way is given up.
+pub struct Line {
+    clerk: Arc<Clerk>,
+    concurrency: usize,
+    waiting: std::sync::OnceLock<mpsc::UnboundedSender<Vec<Waiting>>>,
+}
+
+struct Waiting {
+    question: Question,
+    answer: oneshot::Sender<Result<Reply, Error>>,
+}
+
+struct Clerk {
+    post: Arc<Post>,
+    bundles: AtomicBool,
+    bundles_failed: AtomicBool,
+}
+
+impl Line {
+    pub fn new(post: Arc<Post>, concurrency: usize) -> Self {
+        let clerk = Arc::new(Clerk { post, bundles: AtomicBool::new(false), bundles_failed: AtomicBool::new(false) });
+        Self { clerk, concurrency, waiting: std::sync::OnceLock::new() }
+    }
+
+    /// Whether the site has the function for many calls at once.
+    pub fn may_bundle(&self, may: bool) {
+        self.clerk.bundles.store(may && !self.clerk.bundles_failed.load(Ordering::Relaxed), Ordering::Relaxed);
+    }
+
+    /// What each of those gives, in their order.
+    pub async fn ask(&self, questions: &[Question]) -> Vec<Result<Reply, Error>> {
+        let (askers, answers): (Vec<_>, Vec<_>) = questions
+            .iter()
+            .map(|question| {
+                let (asker, answer) = oneshot::channel();
+                (Waiting { question: question.clone(), answer: asker }, answer)
+            })
+            .unzip();
+        let line = self.waiting.get_or_init(|| {
+            let (line, waiting) = mpsc::unbounded_channel();
+            tokio::spawn(work(self.clerk.clone(), self.concurrency, waiting));
+            line
+        });
+        // Refused only when nobody works any more, which the answers tell as well.
+        let _ = line.send(askers);
+        let mut told = Vec::with_capacity(answers.len());
+        for answer in answers {
+            told.push(answer.await.unwrap_or_else(|_| Err(Error::Temporary { detail: "the session has ended".to_owned() })));
+        }
+        told
+    }
+}
+
+async fn work(clerk: Arc<Clerk>, concurrency: usize, mut line: mpsc::UnboundedReceiver<Vec<Waiting>>) {
+    let mut waiting: VecDeque<Waiting> = VecDeque::new();
+    let mut under_way: FuturesUnordered<BoxFuture<'static, Vec<Waiting>>> = FuturesUnordered::new();
+    loop {
+        while under_way.len() < concurrency && !waiting.is_empty() {
+            let free = concurrency - under_way.len();
+            under_way.push(Box::pin(clerk.clone().serve(take(&mut waiting, free, clerk.bundles.load(Ordering::Relaxed)))));
+        }
+        tokio::select! {
+            more = line.recv() => match more {
+                Some(more) => waiting.extend(more),
+                None => return,
+            },
+            Some(back) = under_way.next() => back.into_iter().rev().for_each(|one| waiting.push_front(one)),
+        }
+        while let Ok(more) = line.try_recv() {
+            waiting.extend(more);
+        }
+        // Nobody waits for what whoever asked does not want any more.
+        waiting.retain(|one| !one.answer.is_closed());
+    }
+}
+
+/// Those for the next request: an even share of what waits, when several requests are free to go.
+fn take(waiting: &mut VecDeque<Waiting>, free: usize, bundles: bool) -> Vec<Waiting> {
+    let Some(first) = waiting.pop_front() else { return Vec::new() };
+    let mut weight = first.question.weight;
+    let mut taken = vec![first];
+    if !bundles || weight >= MOST {
+        return taken;
+    }
+    let all: usize = waiting.iter().map(|one| one.question.weight).filter(|weight| *weight < MOST).sum();
+    let share = (all + weight).div_ceil(free).min(MOST);
+    let mut at = 0;
+    while let Some(next) = waiting.get(at).map(|one| one.question.weight) {
+        if next >= MOST {
+            at += 1;
+            continue;
+        }
+        if weight + next > share {
+            break;
+        }
+        weight += next;
+        taken.extend(waiting.remove(at));
+    }
+    taken
+}
+
+impl Clerk {
+    /// Asks, and tells whoever asked. Gives back those who have to be asked for again.
+    async fn serve(self: Arc<Self>, taken: Vec<Waiting>) -> Vec<Waiting> {
+        if let [one] = &taken[..] {
+            let told = self.post.send(&one.question).await;
+            return tell(taken, &told);
+        }
+        let questions: Vec<Question> = taken.iter().map(|one| one.question.clone()).collect();
+        let reply = match self.post.send(&bundle::question(&questions)).await {
+            Ok(reply) => reply,
+            // Too much for the server at once, or not allowed after all: what is wrong is asked of each then.
+            Err(error) if is_too_much(&error) || matches!(error, Error::Forbidden { .. } | Error::Refused { .. } | Error::NotFound) => {
+                return self.no_more_bundles(taken);
+            }
+            Err(error) => return tell(taken, &Err(error)),
+        };
+        let Some(carried) = bundle::read(&reply.body, &questions) else { return self.no_more_bundles(taken) };
+        let mut back = Vec::new();
+        for (mut one, carried) in taken.into_iter().zip(carried) {
+            match carried {
+                // Whoever asked may have gone.
+                Carried::Told(told) => drop(one.answer.send(told.map(|body| Reply { body, at: reply.at }))),
+                Carried::Doubtful => {
+                    one.question = one.question.alone();
+                    back.push(one);
+                }
+                Carried::Left => back.push(one),
+            }
+        }
+        back
+    }
+
+    fn no_more_bundles(&self, taken: Vec<Waiting>) -> Vec<Waiting> {
+        self.bundles_failed.store(true, Ordering::Relaxed);
+        self.bundles.store(false, Ordering::Relaxed);
+        taken
+    }
+}
+
+/// The same to all of them.
+fn tell(taken: Vec<Waiting>, told: &Result<Reply, Error>) -> Vec<Waiting> {
+    for one in taken {
+        // Whoever asked may have gone.
+        let _ = one.answer.send(told.clone());
+    }
+    Vec::new()
+}
+
+const _: () = assert!(LARGE >= MOST, "what is large travels alone");
