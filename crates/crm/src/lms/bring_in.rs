@@ -142,20 +142,17 @@ pub async fn events(tx: &mut TenantTx, at: Place<'_>, courses: &[String], rows: 
     Ok(calendar::put(tx, at.connection, courses, rows, from, at.now).await?)
 }
 
-/// Marks accounts that are not listed any more. When most of them seem gone at once, a permission was taken rather than so many people: then nobody is marked, and
-/// `Err` says how many it would have been.
+/// Marks accounts that are not listed any more. When most of them seem gone at once, a permission was taken rather than so many people: then `is_believed` is asked,
+/// with how many it would be, and nobody is marked unless it says so. Returns how many rows were written.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn mark_missing(tx: &mut TenantTx, at: Place<'_>, listed: &[String]) -> Result<std::result::Result<u64, i64>> {
+pub async fn mark_missing(tx: &mut TenantTx, at: Place<'_>, listed: &[String], is_believed: impl FnOnce(i64) -> bool) -> Result<u64> {
     let (known, missing) = people::missing(tx, at.connection, listed).await?;
-    if is_unlikely(known, missing) {
-        return Ok(Err(missing));
+    if missing == 0 || (is_unlikely(known, missing) && !is_believed(missing)) {
+        return Ok(0);
     }
-    if missing == 0 {
-        return Ok(Ok(0));
-    }
-    Ok(Ok(people::mark_missing(tx, at.connection, listed, at.now).await?))
+    Ok(people::mark_missing(tx, at.connection, listed, at.now).await?)
 }
 
 /// Whether so many can hardly have gone between two looks.

@@ -40,9 +40,10 @@ pub async fn put(tx: &mut TenantTx, connection: Uuid, people: &[New], now: DateT
         r#"insert into lms_people as p (org_id, connection_id, remote_id, id, name, first_name, last_name, email, email_normal, login, external_id, phones, is_suspended,
              last_access_at, url, sort_name, hash, updated_at)
            select distinct on (r.remote_id) $1, $2, r.remote_id, r.id, r.name, r.first_name, r.last_name, r.email, r.email_normal, r.login, r.external_id, r.phones,
-             coalesce(r.is_suspended, false), r.last_access_at, r.url, r.sort_name, decode(r.hash, 'hex'), $4
+             coalesce(r.is_suspended, k.is_suspended, false), r.last_access_at, r.url, r.sort_name, decode(r.hash, 'hex'), $4
            from jsonb_to_recordset($3) as r(remote_id text, id uuid, name text, first_name text, last_name text, email text, email_normal text, login text,
              external_id text, phones text[], is_suspended boolean, last_access_at timestamptz, url text, sort_name text, hash text)
+             left join lms_people k on k.org_id = $1 and k.connection_id = $2 and k.remote_id = r.remote_id
            order by r.remote_id
            on conflict (org_id, connection_id, remote_id) do update set name = excluded.name, first_name = excluded.first_name, last_name = excluded.last_name,
              email = excluded.email, email_normal = excluded.email_normal, login = coalesce(excluded.login, p.login),

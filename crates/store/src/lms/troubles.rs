@@ -45,7 +45,7 @@ pub async fn list(tx: &mut TenantTx, connection: Option<Uuid>) -> Result<Vec<Tro
     .await?)
 }
 
-/// Lets these be all there is; one that stood before keeps since when. Returns whether anything changed.
+/// Lets these be all there is; one that stood before keeps since when, as long as it is the same. Returns whether anything changed.
 ///
 /// # Errors
 /// When the database refuses.
@@ -54,7 +54,8 @@ pub async fn replace(tx: &mut TenantTx, connection: Uuid, troubles: &[New], now:
     let changed = sqlx::query!(
         "insert into lms_troubles as t (org_id, connection_id, course_remote_id, part, code, detail, since)
          select $1, $2, r.course, r.part, r.code, r.detail, $4 from jsonb_to_recordset($3) as r(course text, part text, code text, detail text)
-         on conflict (org_id, connection_id, course_remote_id, part) do update set code = excluded.code, detail = excluded.detail
+         on conflict (org_id, connection_id, course_remote_id, part) do update set code = excluded.code, detail = excluded.detail,
+           since = case when t.code = excluded.code then t.since else excluded.since end
            where (t.code, t.detail) is distinct from (excluded.code, excluded.detail)",
         tx.org().0,
         connection,

@@ -39,6 +39,8 @@ pub(super) struct Pass {
     pub figures: Figures,
     /// Hashes of the parts of each course, as they were before.
     pub known: BTreeMap<String, Value>,
+    /// Since when something has stood that could hardly be, by course, part and code.
+    doubted: BTreeMap<(String, String, String), DateTime<Utc>>,
     troubles: Mutex<BTreeSet<troubles::New>>,
     seen: Mutex<Seen>,
     /// One writer at a time: transactions of two courses touch the same people, and would wait for each other in a ring.
@@ -56,6 +58,12 @@ struct Seen {
     /// Whether a roster could not be read, so that somebody may be missing by that alone.
     is_incomplete: bool,
 }
+
+/// Courses under way for each request that is.
+const COURSES_AHEAD: usize = 4;
+
+/// See [`Pass::doubts`].
+const BELIEVED_AFTER: TimeDelta = TimeDelta::hours(24);
 
 /// Failures of single courses after which the site is taken to be down.
 const MANY_FAILED: usize = 3;
@@ -85,6 +93,7 @@ impl Pass {
             number,
             figures: Figures::default(),
             known: BTreeMap::new(),
+            doubted: BTreeMap::new(),
             troubles: Mutex::default(),
             seen: Mutex::default(),
             writing: AsyncMutex::default(),
@@ -107,6 +116,8 @@ impl Pass {
     pub async fn run(&mut self) -> Result<(), RoundError> {
         let mut tx = self.begin_reading().await?;
         self.known = store::lms::courses::parts(&mut tx, self.id()).await?;
+        let stood = troubles::list(&mut tx, Some(self.id())).await?.into_iter();
+        self.doubted = stood.map(|trouble| ((trouble.course_remote_id, trouble.part, trouble.code), trouble.since)).collect();
         tx.rollback().await?;
         let (people, courses) = tokio::join!(self.session.people(), self.session.courses());
         // Without the courses there is nothing to go by; without the list of people there still are the rosters.
@@ -127,10 +138,8 @@ impl Pass {
         let rows: Vec<_> = courses.iter().map(|course| rows::course(course, &*self.engine.ctx.ids)).collect();
         let known = i64::try_from(self.known.len()).unwrap_or(i64::MAX);
         let missing = self.known.keys().filter(|id| !courses.iter().any(|course| course.id == **id)).count();
-        let is_unlikely = bring_in::is_unlikely(known, i64::try_from(missing).unwrap_or(i64::MAX));
-        if is_unlikely {
-            self.trouble("", Part::Courses, "many_missing", &missing.to_string());
-        }
+        let is_unlikely = bring_in::is_unlikely(known, i64::try_from(missing).unwrap_or(i64::MAX))
+            && self.doubts("", Part::Courses, "many_missing", &missing.to_string());
         let written = self.writing(async |tx, pass| bring_in::courses(tx, pass.place(""), &rows, !is_unlikely).await).await?;
         self.figures.wrote(written);
         Ok(())
@@ -156,7 +165,8 @@ impl Pass {
     ) -> Result<Vec<T>, RoundError> {
         let (mut failed, mut results) = (0, Vec::new());
         let done = &AtomicUsize::new(0);
-        let width = usize::try_from(self.settings.concurrency).unwrap_or(1).max(1);
+        // The session keeps to its number of requests; with more courses at hand than that it can put several questions into one.
+        let width = usize::try_from(self.settings.concurrency).unwrap_or(1).max(1) * COURSES_AHEAD;
         // Nothing is waited for beside the stream: what is under way in it holds the turn to write, and goes on only while the stream is asked.
         let mut shown: Vec<BoxFuture<'_, Result<T, RoundError>>> = Vec::with_capacity(work.len());
         for one in work {
@@ -270,6 +280,17 @@ impl Pass {
         if !troubles.iter().any(|known| known.course == trouble.course && known.part == trouble.part) {
             troubles.insert(trouble);
         }
+    }
+
+    /// What can hardly be is a trouble first, and believed when it still is so a day later: a right that was taken is given back by then, or it was no mistake.
+    /// `true` while it is not believed.
+    pub fn doubts(&self, course: &str, part: Part, code: &str, detail: &str) -> bool {
+        let stood = self.doubted.get(&(course.to_owned(), part.as_str().to_owned(), code.to_owned()));
+        let is_doubted = stood.is_none_or(|since| self.started_at - *since < BELIEVED_AFTER);
+        if is_doubted {
+            self.trouble(course, part, code, detail);
+        }
+        is_doubted
     }
 
     pub fn troubles(&self) -> Vec<troubles::New> {

@@ -34,11 +34,13 @@ impl Pass {
     /// Accounts that were there and are not any more.
     pub(super) async fn mark_missing(&self) -> Result<(), RoundError> {
         let Some(everybody) = self.everybody() else { return Ok(()) };
-        let marked = self.writing(async |tx, pass| bring_in::mark_missing(tx, pass.place(""), &everybody).await).await?;
-        match marked {
-            Ok(written) => self.figures.wrote(written),
-            Err(missing) => self.trouble("", Part::People, "many_missing", &missing.to_string()),
-        }
+        let marked = self
+            .writing(async |tx, pass| {
+                let is_believed = |missing: i64| !pass.doubts("", Part::People, "many_missing", &missing.to_string());
+                bring_in::mark_missing(tx, pass.place(""), &everybody, is_believed).await
+            })
+            .await?;
+        self.figures.wrote(marked);
         Ok(())
     }
 }
