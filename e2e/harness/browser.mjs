@@ -43,11 +43,18 @@ export async function withBrowser(flow, variant, walk) {
   const complaints = watch(page)
   const tools = { page, context, variant, word: wordsIn(variant.language), expectFailure: complaints.expect }
   tools.shot = (name) => shot(page, flow, variant, name)
-  tools.scan = (name) => scan(page, name)
+  tools.scan = (name) => scan(page, name, EVERYTHING)
   tools.look = async (name) => {
     await settle(page)
     await tools.shot(name)
     await tools.scan(name)
+    // The other theme changes colours and nothing else.
+    const other = variant.theme === 'light' ? 'dark' : 'light'
+    await page.emulateMedia({ colorScheme: other })
+    await settle(page)
+    await tools.shot(`${name} ${other}`)
+    await scan(page, `${name} ${other}`, COLOURS)
+    await page.emulateMedia({ colorScheme: variant.theme })
   }
   try {
     await walk(tools)
@@ -88,11 +95,14 @@ async function settle(page) {
   await page.waitForTimeout(350)
 }
 
-async function scan(page, name) {
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+const COLOURS = { type: 'rule', values: ['color-contrast'] }
+
+async function scan(page, name, runOnly) {
   // What is half faded out when the scan meets it has no contrast, and nobody reads it either.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate(axe)
-  const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }))
+  const found = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), runOnly)
   const told = found.violations.map((one) => {
     const first = one.nodes[0]
     return `${one.id} (${one.impact}, ${one.nodes.length}): ${first.target.join(' ')} ${first.any[0]?.message ?? first.failureSummary ?? ''}`
