@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the table of figures and appends it to bench/RESULTS.md. Names of parts may follow: writer, undo, list, memory, pace.
+# Prints the table of figures and appends it to bench/RESULTS.md. Names of parts may follow: writer, undo, list, desk, crm, learning, limiter, memory, pace.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
 . "$(dirname "$0")/environment.sh"

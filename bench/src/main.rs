@@ -4,6 +4,7 @@
 mod copy;
 mod crm;
 mod desk;
+mod learning;
 mod limiter;
 mod list;
 mod memory;
@@ -35,6 +36,9 @@ async fn main() {
     }
     if runs("crm") {
         crm::run(&mut table).await;
+    }
+    if runs("learning") {
+        learning::run(&mut table).await;
     }
     if runs("limiter") {
         limiter::run(&mut table).await;

@@ -112,6 +112,13 @@ impl AppBuilder {
         Self { allow: sandbox.host(), mail_port: Some(sandbox.smtp_port), vendors: sandbox.vendors(), ..self }
     }
 
+    /// Lets connectors reach another host, too: `host:port`.
+    #[must_use]
+    pub fn allow(mut self, host: &str) -> Self {
+        self.allow = if self.allow.is_empty() { host.to_owned() } else { format!("{},{host}", self.allow) };
+        self
+    }
+
     /// Works jobs off in the background, as the binary does. Without it a test does so by hand and sees what is in line.
     #[must_use]
     pub fn worker(self) -> Self {

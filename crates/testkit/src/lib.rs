@@ -16,6 +16,8 @@ mod app;
 #[cfg(feature = "app")]
 mod programs;
 #[cfg(feature = "app")]
+mod recorder;
+#[cfg(feature = "app")]
 mod sandbox;
 
 pub use answer::answer;
@@ -30,6 +32,8 @@ pub use school::School;
 pub use app::{Account, AppBuilder, TestApp};
 #[cfg(feature = "app")]
 pub use programs::sync_program;
+#[cfg(feature = "app")]
+pub use recorder::Recorder;
 #[cfg(feature = "app")]
 pub use reqwest::Method;
 #[cfg(feature = "app")]
