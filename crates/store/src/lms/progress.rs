@@ -137,13 +137,15 @@ pub async fn put_completions(
 /// When the database refuses.
 pub async fn count_done(tx: &mut TenantTx, connection: Uuid, course: &str) -> Result<()> {
     sqlx::query!(
-        "update lms_items i set done_count = coalesce(n.done, 0) from lms_items own left join (
-           select l.item_remote_id, count(*)::int as done from lms_completions l
-             join lms_enrolments e on e.org_id = l.org_id and e.connection_id = l.connection_id and e.course_remote_id = l.course_remote_id
-               and e.person_remote_id = l.person_remote_id and e.deleted_at is null
-           where l.org_id = $1 and l.connection_id = $2 and l.course_remote_id = $3 and l.state in ('complete', 'passed') group by 1) n on n.item_remote_id = own.remote_id
-         where own.org_id = $1 and own.connection_id = $2 and own.course_remote_id = $3
-           and i.org_id = own.org_id and i.connection_id = own.connection_id and i.remote_id = own.remote_id and i.done_count <> coalesce(n.done, 0)",
+        // Subqueries of single values: joined, on tables that have just been filled and not looked at, they would be gone through again and again.
+        "update lms_items i set done_count = done.count from (
+           select own.remote_id, (
+             select count(*)::int from lms_completions l
+             where l.org_id = $1 and l.connection_id = $2 and l.item_remote_id = own.remote_id and l.course_remote_id = $3 and l.state in ('complete', 'passed')
+               and (select e.deleted_at is null from lms_enrolments e
+                 where e.org_id = $1 and e.connection_id = $2 and e.course_remote_id = $3 and e.person_remote_id = l.person_remote_id)) as count
+           from lms_items own where own.org_id = $1 and own.connection_id = $2 and own.course_remote_id = $3 offset 0) done
+         where i.org_id = $1 and i.connection_id = $2 and i.course_remote_id = $3 and i.remote_id = done.remote_id and i.done_count <> done.count",
         tx.org().0,
         connection,
         course
