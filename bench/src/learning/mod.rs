@@ -27,16 +27,16 @@ async fn again(app: &TestApp, who: &Account) {
     app.post("/api/v1/crm/sync", &who.token, json!({})).await;
 }
 
-/// The last run, when it has ended.
-async fn ended(app: &TestApp, who: &Account, connection: &str) -> Option<Value> {
+/// The last run, when it has ended and is another than that.
+async fn ended(app: &TestApp, who: &Account, connection: &str, before: Option<&str>) -> Option<Value> {
     let run = app.get(&format!("/api/sync/connection/{connection}/runs?limit=1"), &who.token).await["items"][0].clone();
-    (!run["finishedAt"].is_null()).then_some(run)
+    (!run["finishedAt"].is_null() && run["id"].as_str() != before).then_some(run)
 }
 
 /// Waits for the end of the pass; how long it took by its own account, in seconds.
-async fn pass(app: &TestApp, who: &Account, connection: &str) -> (f64, Value) {
+async fn pass(app: &TestApp, who: &Account, connection: &str, before: Option<&str>) -> (f64, Value) {
     loop {
-        if let Some(run) = ended(app, who, connection).await {
+        if let Some(run) = ended(app, who, connection, before).await {
             assert!(run["errorCode"].is_null(), "{run}");
             return (seconds(&run), run);
         }

@@ -7,6 +7,7 @@ mod broken;
 pub mod crm;
 mod harvest;
 mod limit;
+pub mod lms;
 mod resume;
 
 use async_trait::async_trait;

@@ -68,7 +68,7 @@ pub struct CrmAccount {
     pub time_zone: Option<String>,
     /// Rights the user behind the token lacks, as the vendor names them.
     pub missing_rights: Vec<String>,
-    /// Kept by the engine and given to every later session in [`super::AccountAccess::facts`]; no secret.
+    /// Kept by the engine and given to every later session in [`crate::account::AccountAccess::facts`]; no secret.
     pub facts: Value,
 }
 

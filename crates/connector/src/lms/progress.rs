@@ -34,7 +34,7 @@ impl Learner {
 }
 
 /// Progress of several learners in one course.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProgressBatch {
     /// Of those whose progress could be read.
     pub read: Vec<Progress>,
@@ -104,7 +104,7 @@ impl ItemState {
 }
 
 /// Scores of a course.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Grades {
     /// One for a person and an item.
     pub grades: Vec<Grade>,

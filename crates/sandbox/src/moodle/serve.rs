@@ -82,6 +82,11 @@ impl Incoming {
         }
     }
 
+    /// One, or as many as a bundle carries.
+    fn calls(&self) -> u64 {
+        self.fields.get("requests").and_then(form::rows).map_or(1, |calls| u64::try_from(calls.len()).unwrap_or(u64::MAX))
+    }
+
     fn wants_json(&self) -> bool {
         self.text("moodlewsrestformat") == Some("json")
     }
@@ -110,7 +115,8 @@ pub async fn handle(State(vendor): State<Arc<Vendor>>, request: Request) -> Resp
         None => vendor.outcome(&incoming, &settings),
     };
     let rows = u64::try_from(outcome.count.unwrap_or_default()).unwrap_or(u64::MAX);
-    let work = Duration::from_millis(settings.latency_ms) + Duration::from_micros(settings.latency_us_per_row.saturating_mul(rows));
+    let of_calls = settings.latency_ms_per_call.saturating_mul(incoming.calls());
+    let work = Duration::from_millis(settings.latency_ms + of_calls) + Duration::from_micros(settings.latency_us_per_row.saturating_mul(rows));
     if !work.is_zero() {
         tokio::time::sleep(work).await;
     }

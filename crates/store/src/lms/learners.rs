@@ -109,9 +109,10 @@ pub async fn of_course(
            e.last_access_at, coalesce(e.deleted_at, p.deleted_at) as deleted_at, p.sort_name, \
            array(select g.name from lms_groups g where g.org_id = e.org_id and g.connection_id = e.connection_id and g.course_remote_id = e.course_remote_id \
              and g.remote_id = any(e.group_ids) and g.deleted_at is null order by g.name) as groups \
-         from lms_enrolments e join lms_people p on p.org_id = e.org_id and p.connection_id = e.connection_id and p.remote_id = e.person_remote_id where e.org_id = ",
+         from ",
     );
-    query.push_bind(tx.org().0).push(" and e.connection_id = ").push_bind(connection).push(" and e.course_remote_id = ").push_bind(course);
+    push_course(&mut query, tx, connection, course);
+    query.push(" where true");
     if let Some(role) = filter.role {
         query.push(" and ").push_bind(role).push(" = any(e.roles)");
     }
@@ -136,9 +137,11 @@ pub async fn of_lesson(
 ) -> Result<Page<LessonLearner, NameKey>> {
     let mut query = QueryBuilder::new(
         "select p.id, p.name, p.contact_id, e.status, l.state, l.reached_at, l.is_overridden, g.score, g.max_score, g.graded_at, \
-           coalesce(e.deleted_at, p.deleted_at) as deleted_at, p.sort_name from lms_enrolments e \
-         join lms_people p on p.org_id = e.org_id and p.connection_id = e.connection_id and p.remote_id = e.person_remote_id \
-         left join lms_completions l on l.org_id = e.org_id and l.connection_id = e.connection_id and l.course_remote_id = e.course_remote_id \
+           coalesce(e.deleted_at, p.deleted_at) as deleted_at, p.sort_name from ",
+    );
+    push_course(&mut query, tx, connection, course);
+    query.push(
+        " left join lms_completions l on l.org_id = e.org_id and l.connection_id = e.connection_id and l.course_remote_id = e.course_remote_id \
            and l.person_remote_id = e.person_remote_id and l.item_remote_id = ",
     );
     query.push_bind(item);
@@ -146,8 +149,7 @@ pub async fn of_lesson(
         " left join lms_grades g on g.org_id = e.org_id and g.connection_id = e.connection_id and g.course_remote_id = e.course_remote_id \
            and g.person_remote_id = e.person_remote_id and g.item_remote_id = ",
     );
-    query.push_bind(item).push(" where e.org_id = ").push_bind(tx.org().0).push(" and e.connection_id = ").push_bind(connection);
-    query.push(" and e.course_remote_id = ").push_bind(course).push(" and 'student' = any(e.roles)");
+    query.push_bind(item).push(" where 'student' = any(e.roles)");
     match state {
         Some("done") => query.push(" and l.state in ('complete', 'passed')"),
         Some("failed") => query.push(" and l.state = 'failed'"),
@@ -157,6 +159,13 @@ pub async fn of_lesson(
     push_after(&mut query, window);
     let rows: Vec<LessonLearner> = query.build_query_as().persistent(false).fetch_all(tx.connection()).await?;
     Ok(window.page(rows, |row| NameKey(row.sort_name.clone(), row.id)))
+}
+
+/// Who is in a course, and their accounts. `offset 0` keeps the planner from going through everybody by name for the few of one course.
+fn push_course(query: &mut QueryBuilder<sqlx::Postgres>, tx: &TenantTx, connection: Uuid, course: &str) {
+    query.push("(select e.* from lms_enrolments e where e.org_id = ").push_bind(tx.org().0).push(" and e.connection_id = ").push_bind(connection);
+    query.push(" and e.course_remote_id = ").push_bind(course.to_owned());
+    query.push(" offset 0) e join lms_people p on p.org_id = e.org_id and p.connection_id = e.connection_id and p.remote_id = e.person_remote_id");
 }
 
 fn push_search(query: &mut QueryBuilder<sqlx::Postgres>, search: Option<&Pattern>) {

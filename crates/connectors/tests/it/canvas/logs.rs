@@ -1,5 +1,6 @@
 //! No secret in any log, whatever goes wrong.
 
+use connector::conformance::lms::Desk;
 use std::sync::Arc;
 
 use axum::response::IntoResponse;
@@ -11,7 +12,7 @@ use secrecy::SecretString;
 use serde_json::json;
 use url::Url;
 
-use super::school::{Desk, course, noon};
+use super::school::{course, noon};
 use crate::logs::Kept;
 use crate::scripted::{Scripted, ok};
 use crate::setup::http;
@@ -48,7 +49,7 @@ async fn secrets_reach_no_log_and_no_error() {
     }
     let grant = Grant { access_token: secret(2), refresh_token: Some(secret(3)), ..connector.with_token(&base, secret(2)) };
     said.push_str(&format!("{grant:?} {:?} ", connector.refresh(&app, &grant).await));
-    let desk = Desk::new(connector, app, grant);
+    let desk = Desk::new(connector, Some(app), grant);
     let session = desk.session().await;
     said.push_str(&format!("{:?} ", session.check().await.expect_err("a broken answer")));
     said.push_str(&format!("{:?} ", session.outline(&course("1")).await.expect_err("a broken answer")));

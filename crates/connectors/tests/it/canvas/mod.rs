@@ -1,6 +1,7 @@
 //! Canvas against its sandbox school.
 
 mod access;
+mod conformance;
 mod learning;
 mod logs;
 mod paging;

@@ -1,17 +1,16 @@
 //! The sandbox's school as a running program, and what the engine would give a session.
 
+use connector::conformance::lms::Desk;
+pub use connector::conformance::lms::course;
 use std::process::Stdio;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
-use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use connector::Error;
-use connector::account::{AccountAccess, App, CallLog, Callback, Consent, Grant, Lane, LoggedCall, Renew, Tokens, Turns};
-use connector::lms::{Course, LmsAccess, LmsConnector, LmsSession};
+use connector::account::{App, Callback, Consent, Grant};
+use connector::lms::LmsConnector;
 use connectors::Replaced;
 use connectors::canvas::Canvas;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, ChildStdin, Command};
@@ -154,100 +153,7 @@ impl School {
     }
 
     pub fn desk_with(&self, grant: Grant) -> Desk {
-        Desk::new(self.connector.clone(), self.app(), grant)
-    }
-}
-
-/// What an engine gives a session: tokens, turns and a log, of one account that is signed in.
-#[derive(Clone)]
-pub struct Desk(Arc<Kept>);
-
-struct Kept {
-    connector: Arc<Canvas>,
-    app: App,
-    grant: tokio::sync::Mutex<Grant>,
-    calls: Mutex<Vec<LoggedCall>>,
-    limited: Mutex<Vec<Duration>>,
-    renewals: Mutex<u32>,
-}
-
-impl Desk {
-    pub fn new(connector: Arc<Canvas>, app: App, grant: Grant) -> Self {
-        let grant = tokio::sync::Mutex::new(grant);
-        Self(Arc::new(Kept { connector, app, grant, calls: Mutex::default(), limited: Mutex::default(), renewals: Mutex::default() }))
-    }
-
-    pub async fn session(&self) -> Box<dyn LmsSession> {
-        self.session_of(4).await
-    }
-
-    /// With so many requests at a time.
-    pub async fn session_of(&self, concurrency: usize) -> Box<dyn LmsSession> {
-        let grant = self.0.grant.lock().await.clone();
-        let account = AccountAccess {
-            base_url: grant.base_url,
-            account_key: grant.account_key,
-            facts: json!({}),
-            tokens: self.0.clone(),
-            turns: self.0.clone(),
-            calls: self.0.clone(),
-            lane: Lane::Incremental,
-        };
-        self.0.connector.open(LmsAccess { account, concurrency })
-    }
-
-    pub fn take_calls(&self) -> Vec<LoggedCall> {
-        std::mem::take(&mut *held(&self.0.calls))
-    }
-
-    pub fn take_limited(&self) -> Vec<Duration> {
-        std::mem::take(&mut *held(&self.0.limited))
-    }
-
-    pub fn renewals(&self) -> u32 {
-        *held(&self.0.renewals)
-    }
-}
-
-fn held<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-#[async_trait]
-impl Tokens for Kept {
-    async fn current(&self) -> Result<SecretString, Error> {
-        Ok(self.grant.lock().await.access_token.clone())
-    }
-
-    async fn instead_of(&self, refused: &SecretString) -> Result<SecretString, Error> {
-        let mut grant = self.grant.lock().await;
-        if grant.access_token.expose_secret() == refused.expose_secret() {
-            let mut next = self.connector.refresh(&self.app, &grant).await?;
-            // As the engine does.
-            next.refresh_token = next.refresh_token.or_else(|| grant.refresh_token.clone());
-            *grant = next;
-            *held(&self.renewals) += 1;
-        }
-        Ok(grant.access_token.clone())
-    }
-}
-
-#[async_trait]
-impl Turns for Kept {
-    async fn turn(&self, _: Lane) -> Result<(), Error> {
-        Ok(())
-    }
-
-    /// What is tested is that somebody waits, not for how long.
-    async fn limited(&self, wait: Duration) {
-        held(&self.limited).push(wait);
-        tokio::time::sleep(wait.min(Duration::from_millis(200))).await;
-    }
-}
-
-impl CallLog for Kept {
-    fn note(&self, call: LoggedCall) {
-        held(&self.calls).push(call);
+        Desk::new(self.connector.clone(), Some(self.app()), grant)
     }
 }
 
@@ -266,22 +172,6 @@ async fn press(page: &Url, form: &str) -> String {
     let text = String::from_utf8_lossy(&answer).into_owned();
     let location = text.lines().find_map(|line| line.strip_prefix("location: ").map(str::to_owned));
     location.unwrap_or_else(|| panic!("no redirect: {text}"))
-}
-
-/// A course of which nothing but the id matters.
-pub fn course(id: &str) -> Course {
-    Course {
-        id: id.to_owned(),
-        name: String::new(),
-        code: None,
-        external_id: None,
-        category: None,
-        is_visible: None,
-        tracks_progress: None,
-        starts_at: None,
-        ends_at: None,
-        url: None,
-    }
 }
 
 /// An id as the connector writes it.

@@ -1,5 +1,6 @@
 //! Limits, broken answers, parts that are refused or switched off.
 
+use connector::conformance::lms::Desk;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use secrecy::SecretString;
 use serde_json::json;
 use url::Url;
 
-use super::school::{Desk, School, course, id, named, noon};
+use super::school::{School, course, id, named, noon};
 use crate::scripted::Scripted;
 use crate::setup::http;
 
@@ -25,61 +26,7 @@ pub async fn session_at(url: &str) -> Box<dyn LmsSession> {
     let site = connector.site_url("school").expect("an address");
     let grant = connector.with_token(&site, SecretString::from("a-token-0123456789"));
     let app = connector::account::App { client_id: "1".into(), client_secret: SecretString::from("s"), redirect_uri: "x".into() };
-    Desk::new(connector, app, grant).session().await
-}
-
-#[tokio::test]
-async fn passing_faults_change_nothing() {
-    let school = School::start().await;
-    let courses = school.rows("courses").await;
-    let here = course(&id(&named(&courses, "course_code", "PY-1")["id"]));
-    let desk = school.desk("adminToken");
-    let session = desk.session().await;
-    let whole = session.roster(&here).await.expect("a roster");
-    for fault in [
-        json!({ "kind": "status", "status": 500, "times": 2 }),
-        json!({ "kind": "status", "status": 502, "times": 2 }),
-        json!({ "kind": "html", "times": 2 }),
-        json!({ "kind": "html", "status": 200, "times": 2 }),
-        json!({ "kind": "truncate", "times": 2 }),
-        json!({ "kind": "cut", "times": 2 }),
-        json!({ "kind": "lose_answer", "times": 2 }),
-        json!({ "kind": "rate_limit", "times": 2 }),
-        json!({ "kind": "status", "status": 500, "rate": 0.2 }),
-    ] {
-        school.arm(fault.clone()).await;
-        let found = session.roster(&here).await.expect("a roster");
-        assert_eq!((found.enrolments, found.groups), (whole.enrolments.clone(), whole.groups.clone()), "{fault}");
-        school.clear().await;
-    }
-    assert!(!desk.take_limited().is_empty());
-}
-
-#[tokio::test]
-async fn lasting_faults_are_errors_and_no_empty_answers() {
-    let school = School::start().await;
-    let session = school.desk("adminToken").session().await;
-    let here = course(&id(&school.rows("courses").await[0]["id"]));
-    for (fault, code) in [
-        (json!({ "kind": "status", "status": 500 }), "temporary"),
-        (json!({ "kind": "html", "status": 200 }), "temporary"),
-        (json!({ "kind": "truncate" }), "temporary"),
-        (json!({ "kind": "cut" }), "temporary"),
-    ] {
-        school.arm(fault.clone()).await;
-        let errors = [
-            session.check().await.map(|_| ()).map_err(|error| error.code()),
-            session.people().await.map(|_| ()).map_err(|error| error.code()),
-            session.courses().await.map(|_| ()).map_err(|error| error.code()),
-            session.outline(&here).await.map(|_| ()).map_err(|error| error.code()),
-            session.roster(&here).await.map(|_| ()).map_err(|error| error.code()),
-            session.progress(&here, &[Learner::of("7")]).await.map(|_| ()).map_err(|error| error.code()),
-            session.grades(&here, &Roster::default(), None).await.map(|_| ()).map_err(|error| error.code()),
-            session.events(&["1".to_owned()], &[], noon()).await.map(|_| ()).map_err(|error| error.code()),
-        ];
-        assert_eq!(errors, [Err(code); 8], "{fault}");
-        school.clear().await;
-    }
+    Desk::new(connector, Some(app), grant).session().await
 }
 
 #[tokio::test]
@@ -239,7 +186,7 @@ async fn a_short_quota_slows_down() {
     let connector = Arc::new(Canvas::new(crate::setup::patient_http("127.0.0.1"), urls));
     let app = connector::account::App { client_id: "1".into(), client_secret: SecretString::from("s"), redirect_uri: "x".into() };
     let grant = connector::lms::LmsConnector::with_token(&*connector, &Url::parse(&site.url).expect("an address"), SecretString::from("t0123456"));
-    let session = Desk::new(connector, app, grant).session().await;
+    let session = Desk::new(connector, Some(app), grant).session().await;
     let started = std::time::Instant::now();
     session.courses().await.expect("courses");
     session.courses().await.expect("courses");

@@ -1,10 +1,10 @@
 //! Many calls in one request.
 
+use connector::conformance::lms::Desk;
 use connector::lms::{Learner, LmsSession};
 use serde_json::{Value, json};
 
 use super::ask::Ask as _;
-use super::desk::Desk;
 use super::replay::{Replay, ok, site_info};
 use super::site::{Site, course};
 
@@ -16,11 +16,11 @@ async fn learners(session: &dyn LmsSession, id: &str) -> Vec<String> {
 }
 
 /// All that is asked for each learner, and in how many requests.
-async fn read(desk: &std::sync::Arc<Desk>, id: &str) -> (String, usize, usize) {
+async fn read(desk: &Desk, id: &str) -> (String, usize, usize) {
     let session = desk.session().await;
     let people = learners(&*session, id).await;
     session.scores(&course(id)).await.expect("scores");
-    desk.take_calls();
+    drop(desk.take_calls());
     let glances = session.glance(&people).await.expect("a look").expect("glances");
     let learners: Vec<Learner> = people
         .iter()
@@ -61,7 +61,7 @@ async fn a_failure_inside_harms_no_other() {
     for at in [0, 1, 7, 30, 62, 64] {
         asked.insert(at.min(asked.len()), format!("{}", 90_000 + at));
     }
-    desk.take_calls();
+    drop(desk.take_calls());
     let batch = session.progress_of(&course("2"), &asked).await.expect("progress");
     assert_eq!(batch.read.iter().map(|one| &one.person_id).collect::<Vec<_>>(), known.iter().take(60).collect::<Vec<_>>());
     assert_eq!(batch.unreadable.len(), 6);

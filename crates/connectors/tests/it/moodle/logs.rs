@@ -2,12 +2,12 @@
 
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use connector::conformance::lms::Desk;
 use connector::lms::LmsConnector as _;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::ask::Ask as _;
-use super::desk::Desk;
 use super::replay::{Replay, TOKEN, ok, site_info};
 use super::site::course;
 use crate::logs::Kept;

@@ -3,7 +3,7 @@
 mod abilities;
 mod ask;
 mod bundle;
-mod desk;
+mod conformance;
 mod logs;
 mod pairs;
 mod reading;

@@ -1,5 +1,6 @@
 //! A site that answers by script: for what was recorded, and for what the sandbox does not do.
 
+use connector::conformance::lms::Desk;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
@@ -14,7 +15,6 @@ use secrecy::SecretString;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::desk::Desk;
 use crate::setup::NoWait;
 
 pub type Fields = BTreeMap<String, String>;
@@ -54,7 +54,7 @@ impl Replay {
         Arc::new(Moodle::new(http, Replaced { base_url: Some(self.url.clone()), oauth_url: None }))
     }
 
-    pub fn desk(&self, body_limit: usize) -> Arc<Desk> {
+    pub fn desk(&self, body_limit: usize) -> Desk {
         let connector = self.connector(body_limit);
         let grant = connector.with_token(&self.url, SecretString::from(TOKEN));
         Desk::new(connector, None, grant)

@@ -1,6 +1,6 @@
 //! Tokens, made by hand or for a password.
 
-use std::sync::Arc;
+use connector::conformance::lms::Desk;
 
 use connector::Error;
 use connector::account::{App, Callback, Consent, Renew as _};
@@ -11,11 +11,10 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use url::Url;
 
-use super::desk::Desk;
 use super::site::Site;
 use crate::setup::http;
 
-async fn signed_in(site: &Site) -> Arc<Desk> {
+async fn signed_in(site: &Site) -> Desk {
     let password = SecretString::from(site.credential("password"));
     let (app, grant) = site.connector.sign_in(&site.url, &site.credential("username"), &password).await.expect("a token");
     assert_eq!((app.redirect_uri.as_str(), app.client_id.as_str()), ("sync", "sync.reader"), "the first service that is there");

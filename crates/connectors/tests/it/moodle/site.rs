@@ -1,9 +1,11 @@
 //! The sandbox's site as a running program.
 
+use connector::conformance::lms::Desk;
+pub use connector::conformance::lms::course;
 use std::process::Stdio;
 use std::sync::Arc;
 
-use connector::lms::{Course, LmsConnector};
+use connector::lms::LmsConnector;
 use connectors::Replaced;
 use connectors::moodle::Moodle;
 use secrecy::SecretString;
@@ -12,7 +14,6 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdin, Command};
 use url::Url;
 
-use super::desk::Desk;
 use crate::program::binary;
 use crate::scripted::plain_call;
 use crate::setup::http;
@@ -47,7 +48,7 @@ impl Site {
     }
 
     /// With a token made by hand: `reader` may read everything.
-    pub fn desk(&self, of: &str) -> Arc<Desk> {
+    pub fn desk(&self, of: &str) -> Desk {
         let token = SecretString::from(self.credential(&format!("{of}Token")));
         Desk::new(self.connector.clone(), None, self.connector.with_token(&self.url, token))
     }
@@ -88,22 +89,6 @@ impl Site {
     async fn control(&self, method: &str, path: &str, body: Option<Value>) -> Value {
         let control = self.said["controlUrl"].as_str().expect("an address");
         plain_call(method, &format!("{control}/moodle/{path}"), body).await
-    }
-}
-
-/// A course of which no more is known than its number.
-pub fn course(id: &str) -> Course {
-    Course {
-        id: id.to_owned(),
-        name: String::new(),
-        code: None,
-        external_id: None,
-        category: None,
-        is_visible: None,
-        tracks_progress: None,
-        starts_at: None,
-        ends_at: None,
-        url: None,
     }
 }
 
