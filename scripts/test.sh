@@ -24,7 +24,8 @@ stage() {
 in_web() { (cd web && npm run --silent "$@"); }
 
 rust_tests() {
-  local runner=(cargo test --locked --workspace)
+  # There are no examples in the documentation to be tried, only a compiler to be started for each crate.
+  local runner=(cargo test --locked --workspace --lib --bins --tests --no-fail-fast)
   if cargo nextest --version >/dev/null 2>&1; then runner=(cargo nextest run --locked --workspace --no-fail-fast); fi
   "$TARGET_DIR/debug/zveno" postgres -- "${runner[@]}"
 }

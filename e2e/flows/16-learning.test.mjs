@@ -52,3 +52,31 @@ flow('a learning platform is connected, its courses are looked at, and who learn
   await page.getByText(course.name).first().waitFor()
   await look('progress on the card')
 })
+
+flow('a platform is entered over its own page of consent, after a no at first', async (tools) => {
+  const { page, word, look, variant } = tools
+  const school = await newSchool(variant.language)
+  await signIn(tools, school)
+  await goTo(tools, 'integrations')
+  // What a browser wants for its tab is none of ours.
+  await page.route(`${process.env.ZVENO_E2E_SANDBOX}/favicon.ico`, (route) => route.fulfill({ status: 204 }))
+  const setOut = async () => {
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: word('platforms:way.oauth.name') }).click()
+    await dialog.getByRole('button', { name: word('platforms:connect.example') }).click()
+    await dialog.getByRole('button', { name: word('platforms:connect.leave', { name: 'Canvas' }) }).click()
+  }
+  await page.getByRole('button', { name: word('platforms:connect.title', { name: 'Canvas' }) }).click()
+  await setOut()
+  await page.locator('button[value=deny]').click()
+  await page.waitForURL((url) => url.origin === new URL(app).origin && url.searchParams.has('failed'))
+  await page.getByText(word('platforms:failed.title', { name: 'Canvas' })).waitFor()
+  await look('refused')
+  await page.getByRole('button', { name: word('platforms:failed.again') }).click()
+  await setOut()
+  await page.locator('button[value=allow]').click()
+  await page.waitForURL((url) => url.origin === new URL(app).origin && /^\/integrations\/learning\/[0-9a-f-]{36}$/.test(url.pathname), { timeout: 60_000 })
+  await page.getByText(word('platforms:state.fine'), { exact: true }).waitFor({ timeout: 120_000 })
+  const courses = (await get('/api/v1/crm/courses?limit=200', school.session.accessToken)).items
+  assert.ok(courses.length > 10 && courses.every(({ type }) => type === 'canvas'), `${courses.length} courses came`)
+})

@@ -46,6 +46,14 @@ impl<E: Numbered + Clone> Ledger<E> {
         self.entries.range(from..).take(limit).cloned().collect()
     }
 
+    /// The same as JSON, and the number of the last of all.
+    pub fn told(&self, since: u64, limit: usize) -> (Vec<Value>, u64)
+    where
+        E: Serialize,
+    {
+        (self.since(since, limit).iter().map(|entry| json!(entry)).collect(), self.last)
+    }
+
     pub fn clear(&mut self) {
         *self = Self::default();
     }

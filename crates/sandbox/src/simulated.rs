@@ -8,6 +8,8 @@ use axum::Router;
 use axum::http::StatusCode;
 use serde_json::{Map, Value};
 
+use crate::alfacrm::school::Plan;
+
 /// Why a call of the control interface makes no sense.
 #[derive(Debug)]
 pub struct Refusal {
@@ -93,4 +95,14 @@ pub fn merged<S: serde::Serialize + serde::de::DeserializeOwned>(old: &S, wanted
 pub fn asked<T: std::str::FromStr>(query: &Query, name: &str) -> Result<Option<T>, Refusal> {
     let read = |text: &String| text.parse().map_err(|_| Refusal::bad(format!("{name}: {text:?} cannot be read")));
     query.get(name).map(read).transpose()
+}
+
+/// The plan of a fresh account: what the query does not name stays as it was.
+pub fn planned(query: &Query, old: Plan, most: u32) -> Result<Plan, Refusal> {
+    let plan = Plan {
+        scale: asked(query, "scale")?.unwrap_or(old.scale),
+        seed: asked(query, "seed")?.unwrap_or(old.seed),
+        today: asked(query, "today")?.unwrap_or(old.today),
+    };
+    if plan.scale == 0 || plan.scale > most { Err(Refusal::bad(format!("scale must be between 1 and {most}"))) } else { Ok(plan) }
 }

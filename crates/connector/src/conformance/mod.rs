@@ -3,6 +3,7 @@
 //! A vendor's tests give a connector, an access and a [`Control`] over the simulated vendor; the checks here know no vendor. They panic with
 //! what is wrong, as tests do.
 
+mod account;
 mod broken;
 pub mod crm;
 mod harvest;

@@ -12,10 +12,10 @@ use super::auth::{API_KEY, EMAIL};
 use super::entities::{Entity, Look, Writer, with_entity};
 use super::faults::{Fault, Faults};
 use super::read::object;
-use super::school::{Plan, School};
+use super::school::School;
 use super::settings::Settings;
 use super::write::{Edit, Op};
-use crate::simulated::{Front, Query, Refusal, Simulated, asked, merged};
+use crate::simulated::{Front, Query, Refusal, Simulated, merged, planned};
 
 const SCALE_LIMIT: u32 = 2000;
 
@@ -55,26 +55,14 @@ impl Simulated for Vendor {
         if let Some(unknown) = query.keys().find(|name| !["scale", "seed", "today"].contains(&name.as_str())) {
             return Err(Refusal::bad(format!("unknown parameter {unknown:?}")));
         }
-        let old = self.plan();
-        let plan = Plan {
-            scale: asked(query, "scale")?.unwrap_or(old.scale),
-            seed: asked(query, "seed")?.unwrap_or(old.seed),
-            today: asked(query, "today")?.unwrap_or(old.today),
-        };
-        if plan.scale == 0 || plan.scale > SCALE_LIMIT {
-            return Err(Refusal::bad(format!("scale must be between 1 and {SCALE_LIMIT}")));
-        }
+        let plan = planned(query, self.plan(), SCALE_LIMIT)?;
         Vendor::reset(self, plan);
         let sizes = self.school().sizes();
         Ok(json!({ "scale": plan.scale, "seed": plan.seed, "today": plan.today, "sizes": sizes }))
     }
 
     fn ledger(&self, since: u64, limit: usize) -> (Vec<Value>, u64) {
-        let (entries, last) = {
-            let ledger = Vendor::ledger(self);
-            (ledger.since(since, limit), ledger.last())
-        };
-        (entries.into_iter().map(|entry| json!(entry)).collect(), last)
+        Vendor::ledger(self).told(since, limit)
     }
 
     fn data(&self, kind: &str, offset: usize, limit: usize) -> Result<(usize, Vec<Value>), Refusal> {

@@ -10,9 +10,8 @@ use super::events::post::{APPLICATION_TOKEN, MEMBER_ID};
 use super::settings::Settings;
 use super::tokens::{WEBHOOK_CODE, WEBHOOK_USER};
 use super::{Vendor, lock, school};
-use crate::alfacrm::school::Plan;
 use crate::faults::Faults;
-use crate::simulated::{Front, Query, Refusal, Simulated, asked, merged};
+use crate::simulated::{Front, Query, Refusal, Simulated, merged, planned};
 
 const SCALE_LIMIT: u32 = 2_000;
 
@@ -49,15 +48,7 @@ impl Simulated for Vendor {
     }
 
     fn reset(&self, query: &Query) -> Result<Value, Refusal> {
-        let old = self.plan();
-        let plan = Plan {
-            scale: asked(query, "scale")?.unwrap_or(old.scale),
-            seed: asked(query, "seed")?.unwrap_or(old.seed),
-            today: asked(query, "today")?.unwrap_or(old.today),
-        };
-        if plan.scale == 0 || plan.scale > SCALE_LIMIT {
-            return Err(Refusal::bad(format!("scale must be between 1 and {SCALE_LIMIT}")));
-        }
+        let plan = planned(query, self.plan(), SCALE_LIMIT)?;
         let portal = school::generate(plan);
         let sizes = portal.sizes();
         *self.portal() = portal;
@@ -71,8 +62,7 @@ impl Simulated for Vendor {
     }
 
     fn ledger(&self, since: u64, limit: usize) -> (Vec<Value>, u64) {
-        let ledger = lock(&self.ledger);
-        (ledger.since(since, limit).iter().map(|entry| json!(entry)).collect(), ledger.last())
+        lock(&self.ledger).told(since, limit)
     }
 
     fn data(&self, kind: &str, offset: usize, limit: usize) -> Result<(usize, Vec<Value>), Refusal> {

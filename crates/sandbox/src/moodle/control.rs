@@ -8,9 +8,8 @@ use serde_json::{Map, Value, json};
 use super::settings::Settings;
 use super::tokens::{self, PASSWORD, Tokens};
 use super::{Vendor, change, data, lock, school};
-use crate::alfacrm::school::Plan;
 use crate::faults::Faults;
-use crate::simulated::{Front, Query, Refusal, Simulated, asked, merged};
+use crate::simulated::{Front, Query, Refusal, Simulated, merged, planned};
 
 impl Simulated for Vendor {
     fn name(&self) -> &'static str {
@@ -43,15 +42,7 @@ impl Simulated for Vendor {
 
     /// Tokens, settings, faults and the ledger start anew too.
     fn reset(&self, query: &Query) -> Result<Value, Refusal> {
-        let old = self.plan();
-        let plan = Plan {
-            scale: asked(query, "scale")?.unwrap_or(old.scale),
-            seed: asked(query, "seed")?.unwrap_or(old.seed),
-            today: asked(query, "today")?.unwrap_or(old.today),
-        };
-        if plan.scale == 0 || plan.scale > school::SCALE_LIMIT {
-            return Err(Refusal::bad(format!("scale must be between 1 and {}", school::SCALE_LIMIT)));
-        }
+        let plan = planned(query, self.plan(), school::SCALE_LIMIT)?;
         let site = school::generate(plan);
         let sizes = site.sizes();
         *lock(&self.plan) = plan;
@@ -64,11 +55,7 @@ impl Simulated for Vendor {
     }
 
     fn ledger(&self, since: u64, limit: usize) -> (Vec<Value>, u64) {
-        let (entries, last) = {
-            let ledger = lock(&self.ledger);
-            (ledger.since(since, limit), ledger.last())
-        };
-        (entries.into_iter().map(|entry| json!(entry)).collect(), last)
+        lock(&self.ledger).told(since, limit)
     }
 
     fn data(&self, kind: &str, offset: usize, limit: usize) -> Result<(usize, Vec<Value>), Refusal> {

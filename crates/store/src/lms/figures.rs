@@ -15,7 +15,7 @@ pub async fn counts(tx: &mut TenantTx, connection: Uuid) -> Result<Value> {
              'students', (select count(*) from lms_people where org_id = $1 and connection_id = $2 and deleted_at is null and is_student),
              'teachers', (select count(*) from lms_people where org_id = $1 and connection_id = $2 and deleted_at is null and is_teacher),
              'people', (select count(*) from lms_people where org_id = $1 and connection_id = $2 and deleted_at is null),
-             'linked', (select count(*) from lms_people where org_id = $1 and connection_id = $2 and deleted_at is null and contact_id is not null),
+             'linked', (select count(*) from lms_people where org_id = $1 and connection_id = $2 and deleted_at is null and is_student and contact_id is not null),
              'courses', (select count(*) from lms_courses where org_id = $1 and connection_id = $2 and deleted_at is null),
              'lessons', (select count(*) from lms_items where org_id = $1 and connection_id = $2 and deleted_at is null),
              'enrolments', (select count(*) from lms_enrolments where org_id = $1 and connection_id = $2 and deleted_at is null),

@@ -12,10 +12,8 @@ use super::limits::Limits;
 use super::oauth::{ADMIN_TOKEN, CLIENT_ID, CLIENT_SECRET, EXPIRED_TOKEN, REVOKED_TOKEN, STUDENT_TOKEN, TEACHER_TOKEN, Tokens};
 use super::settings::Settings;
 use super::{Vendor, held, school};
-use crate::alfacrm::school::Plan;
 use crate::faults::Faults;
-use crate::ledger::Entry;
-use crate::simulated::{Front, Query, Refusal, Simulated, asked, merged};
+use crate::simulated::{Front, Query, Refusal, Simulated, merged, planned};
 
 const SCALE_LIMIT: u32 = 400;
 
@@ -49,15 +47,7 @@ impl Simulated for Vendor {
 
     /// Tokens, settings, faults and the ledger start anew too; the key keeps its way back.
     fn reset(&self, query: &Query) -> Result<Value, Refusal> {
-        let old = *held(&self.plan);
-        let plan = Plan {
-            scale: asked(query, "scale")?.unwrap_or(old.scale),
-            seed: asked(query, "seed")?.unwrap_or(old.seed),
-            today: asked(query, "today")?.unwrap_or(old.today),
-        };
-        if plan.scale == 0 || plan.scale > SCALE_LIMIT {
-            return Err(Refusal::bad(format!("scale must be between 1 and {SCALE_LIMIT}")));
-        }
+        let plan = planned(query, *held(&self.plan), SCALE_LIMIT)?;
         let site = school::generate(plan);
         let sizes = data::sizes(&site);
         *held(&self.plan) = plan;
@@ -72,11 +62,7 @@ impl Simulated for Vendor {
     }
 
     fn ledger(&self, since: u64, limit: usize) -> (Vec<Value>, u64) {
-        let (entries, last): (Vec<Entry>, u64) = {
-            let ledger = held(&self.ledger);
-            (ledger.since(since, limit), ledger.last())
-        };
-        (entries.into_iter().map(|entry| json!(entry)).collect(), last)
+        held(&self.ledger).told(since, limit)
     }
 
     fn data(&self, kind: &str, offset: usize, limit: usize) -> Result<(usize, Vec<Value>), Refusal> {
