@@ -10,12 +10,17 @@ use super::client::{Client, Outcome, is_too_much};
 use super::form::Question;
 use super::{judge, rights, text, wire};
 
+/// So many learners' scores are one answer that may share a request with others.
+const FEW: usize = 100;
+
 /// All learners in one answer, or, where that is too large, each in one. The site leaves out whoever is held back, unless the account has said otherwise in its
 /// preferences for the grader report, whatever rights it has: with `each`, they are asked for one by one.
 pub async fn read(client: &Client, course: &Course, roster: &Roster, each: bool) -> Result<Grades, Error> {
     let learns = |one: &&Enrolment| one.roles.contains(&CourseRole::Student);
     let learners: Vec<String> = roster.enrolments.iter().filter(learns).map(|one| one.person_id.clone()).collect();
-    let answer = match client.ask(&question(&course.id, "0").large()).await {
+    let all = question(&course.id, "0");
+    let all = if learners.len() > FEW { all.large() } else { all.of_course() };
+    let answer = match client.ask(&all).await {
         Ok(answer) => answer,
         Err(error) if is_too_much(&error) && !learners.is_empty() => {
             return Ok(Grades { grades: of_each(client, &course.id, &learners).await?, covered: learners });

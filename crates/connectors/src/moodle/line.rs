@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use connector::Error;
 use futures::StreamExt as _;
@@ -17,6 +18,9 @@ use super::post::{Post, Reply};
 
 /// Weight of a request: a second or two of a server's work, and far from the number of fields where PHP cuts a form off.
 const MOST: usize = 25;
+
+/// Those who were answered by one request have their next questions a moment later, and can go on together.
+const GATHERING: Duration = Duration::from_millis(2);
 
 /// The way in. When it is dropped, whatever is under way is given up.
 pub struct Line {
@@ -85,6 +89,9 @@ async fn work(clerk: Arc<Clerk>, concurrency: usize, mut line: mpsc::UnboundedRe
                 None => return,
             },
             Some(back) = under_way.next() => back.into_iter().rev().for_each(|one| waiting.push_front(one)),
+        }
+        if clerk.bundles.load(Ordering::Relaxed) && !waiting.is_empty() {
+            tokio::time::sleep(GATHERING).await;
         }
         while let Ok(more) = line.try_recv() {
             waiting.extend(more);

@@ -10,7 +10,7 @@ use super::rows;
 use crate::round::RoundError;
 
 impl Pass {
-    /// A course, but for its progress: what it consists of, who takes part, what they scored. Returns whose progress may be worth asking for.
+    /// A course, but for its progress: what it consists of, who takes part, what they scored. Returns what the rest of the pass asks about.
     pub(super) async fn read_course(&self, course: &Course) -> Result<Option<Learners>, RoundError> {
         let (outline, roster) = tokio::join!(self.session.outline(course), self.session.roster(course));
         if matches!((&outline, &roster), (Err(VendorError::NotFound), Err(VendorError::NotFound))) {
@@ -36,7 +36,7 @@ impl Pass {
         if let Some(failed) = outline.err().or(grades.err()) {
             return Err(failed.into());
         }
-        Ok((course.tracks_progress != Some(false)).then(|| Learners::of(course, roster)))
+        Ok(Some(Learners::of(course, roster)))
     }
 
     fn is_known(&self, course: &Course, part: &str, hash: &str) -> bool {

@@ -88,8 +88,11 @@ impl Pass {
                     FIRST_PAUSE.saturating_mul(2_u32.saturating_pow(u32::try_from(failures - 1).unwrap_or(0).min(10))).min(LONGEST_PAUSE.max(every));
                 pause / 2 + RandomJitter.up_to(pause / 2)
             }
-            // Connections that were made in one minute do not stay in step.
-            Ok(()) => every - every / 20 + RandomJitter.up_to(every / 10),
+            // Counted from the beginning of this one. Connections that were made in one minute do not stay in step.
+            Ok(()) => {
+                let took = (now - self.started_at).to_std().unwrap_or_default();
+                (every - every / 10 + RandomJitter.up_to(every / 10)).saturating_sub(took).max(every / 2)
+            }
         };
         Ok((next.as_secs_f64(), failures))
     }

@@ -152,8 +152,9 @@ impl Pass {
     }
 
     async fn read_all_progress(&self, learners: &[Learners], glances: &Glances) -> Result<(), RoundError> {
-        let read = learners.iter().map(|course| self.read_progress(course, glances).boxed()).collect();
-        self.course_by_course("progress", learners.len(), read).await.map(drop)
+        let tracked = learners.iter().filter(|one| one.course.tracks_progress != Some(false));
+        let read: Vec<_> = tracked.map(|course| self.read_progress(course, glances).boxed()).collect();
+        self.course_by_course("progress", read.len(), read).await.map(drop)
     }
 
     /// Work on several courses at once. One that the platform cannot answer for now is left; several in a row mean that it is down.

@@ -15,9 +15,10 @@ const AT_ONCE: usize = 50;
 /// People looked at in one pass, besides those whom a mark gives away: a large school's worth, which takes a Moodle some twenty seconds. The others' turn comes in the passes after.
 const MOST_GLANCES: usize = 2000;
 
-/// Those in a course whose progress may be worth asking for.
+/// What a course's roster leaves to be asked.
 pub(super) struct Learners {
     pub course: Course,
+    /// Those whose progress may be worth asking for: nobody where the course tracks none.
     pub all: Vec<Marked>,
     /// The course's groups.
     pub groups: Vec<String>,
@@ -35,7 +36,7 @@ impl Learners {
         let marked = |one: &Enrolment| Marked { person_id: one.person_id.clone(), mark: one.mark.clone(), is_settled: one.is_settled };
         Self {
             course: course.clone(),
-            all: roster.enrolments.iter().filter(|one| rows::learns(one)).map(marked).collect(),
+            all: roster.enrolments.iter().filter(|one| course.tracks_progress != Some(false) && rows::learns(one)).map(marked).collect(),
             groups: roster.groups.iter().flatten().map(|group| group.id.clone()).collect(),
         }
     }

@@ -143,3 +143,24 @@ async fn who_is_not_there_any_more_is_marked_and_kept() {
     assert_eq!(after.len(), before.len(), "kept");
     assert_eq!(site.get("students?status=removed").await["total"], 1);
 }
+
+/// What a group has in its calendar is asked for by the group, whether or not anybody's progress is.
+#[tokio::test]
+async fn events_of_groups_are_here_also_where_nothing_is_tracked() {
+    let site = Site::connected("moodle").await;
+    for course in [2, 21] {
+        let made = site.change(json!({ "kind": "groups", "op": "create", "data": { "courseid": course, "name": "Вечерняя" } })).await;
+        let group = made.pointer("/results/0/id").or(made.get("id")).and_then(Value::as_u64).unwrap_or_else(|| panic!("a number in {made}"));
+        let data =
+            json!({ "courseid": course, "groupid": group, "eventtype": "group", "name": format!("Зачёт {course}"), "timestart": 1_900_000_000 });
+        site.change(json!({ "kind": "events", "op": "create", "data": data })).await;
+    }
+    site.app.work_jobs_off().await;
+    let courses = site.all("courses").await;
+    assert_eq!(courses["21"]["tracksProgress"], false, "{:#}", courses["21"]);
+    for course in ["2", "21"] {
+        let shown = site.get(&format!("courses/{}", courses[course]["id"].as_str().expect("an id"))).await;
+        let title = format!("Зачёт {course}");
+        assert!(shown["events"].as_array().expect("events").iter().any(|event| event["title"] == *title), "{:#}", shown["events"]);
+    }
+}
