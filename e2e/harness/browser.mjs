@@ -52,6 +52,9 @@ export async function withBrowser(flow, variant, walk) {
     const other = variant.theme === 'light' ? 'dark' : 'light'
     await page.emulateMedia({ colorScheme: other })
     await settle(page)
+    // Whoever has chosen a theme keeps it.
+    const shown = await page.evaluate(() => (['light', 'dark'].includes(localStorage.getItem('theme')) ? undefined : document.documentElement.dataset.theme))
+    assert.ok(shown === undefined || shown === other, `${name} does not follow the system's theme`)
     await tools.shot(`${name} ${other}`)
     await scan(page, `${name} ${other}`, COLOURS)
     await page.emulateMedia({ colorScheme: variant.theme })

@@ -12,14 +12,13 @@ export function getTheme(): Theme {
 
 const isDark = (theme: Theme) => theme === 'dark' || (theme === 'system' && systemDark.matches)
 
+/** As `public/theme.js` does when the page opens and when the system's theme changes. */
 function apply() {
   const dark = isDark(getTheme())
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   // The phone's own bar above the page.
   document.querySelector('meta[name=theme-color]')?.setAttribute('content', dark ? '#0d0e10' : '#f6f6f8')
 }
-
-systemDark.addEventListener('change', apply)
 
 export function setTheme(theme: Theme) {
   localStorage.setItem('theme', theme)

@@ -90,7 +90,9 @@ async fn work(clerk: Arc<Clerk>, concurrency: usize, mut line: mpsc::UnboundedRe
             },
             Some(back) = under_way.next() => back.into_iter().rev().for_each(|one| waiting.push_front(one)),
         }
-        if clerk.bundles.load(Ordering::Relaxed) && !waiting.is_empty() {
+        let room = (concurrency - under_way.len()) * MOST;
+        let weight: usize = waiting.iter().map(|one| one.question.weight).sum();
+        if clerk.bundles.load(Ordering::Relaxed) && (1..room).contains(&weight) {
             tokio::time::sleep(GATHERING).await;
         }
         while let Ok(more) = line.try_recv() {
@@ -175,3 +177,50 @@ fn tell(taken: Vec<Waiting>, told: &Result<Reply, Error>) -> Vec<Waiting> {
 }
 
 const _: () = assert!(LARGE >= MOST, "what is large travels alone");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waiting(questions: impl IntoIterator<Item = Question>) -> VecDeque<Waiting> {
+        questions.into_iter().map(|question| Waiting { question, answer: oneshot::channel().0 }).collect()
+    }
+
+    fn small(count: usize) -> Vec<Question> {
+        vec![Question::new("core_x"); count]
+    }
+
+    fn sizes(mut line: VecDeque<Waiting>, free: usize, bundles: bool) -> Vec<usize> {
+        let mut sizes = Vec::new();
+        for at in 0..free {
+            let taken = take(&mut line, free - at, bundles);
+            if !taken.is_empty() {
+                sizes.push(taken.len());
+            }
+        }
+        sizes
+    }
+
+    #[test]
+    fn those_who_wait_are_shared_out_evenly_up_to_a_weight() {
+        assert_eq!(sizes(waiting(small(40)), 4, true), [10, 10, 10, 10]);
+        assert_eq!(sizes(waiting(small(6)), 4, true), [2, 2, 1, 1]);
+        assert_eq!(sizes(waiting(small(400)), 4, true), [MOST; 4]);
+        assert_eq!(sizes(waiting(small(400)), 4, false), [1; 4]);
+        let courses: Vec<Question> = small(20).into_iter().map(Question::of_course).collect();
+        assert_eq!(sizes(waiting(courses), 4, true), [5, 5, 5, 5]);
+    }
+
+    #[test]
+    fn what_is_large_or_to_be_alone_travels_alone() {
+        for apart in [Question::new("core_y").large(), Question::new("core_y").alone()] {
+            let mut line = waiting([vec![apart.clone()], small(3)].concat());
+            assert_eq!(take(&mut line, 1, true).len(), 1);
+            assert_eq!(take(&mut line, 1, true).len(), 3);
+            // In the middle it is passed over, and keeps its turn.
+            let mut line = waiting([small(2), vec![apart], small(2)].concat());
+            assert_eq!(take(&mut line, 1, true).len(), 4);
+            assert_eq!(take(&mut line, 1, true).len(), 1);
+        }
+    }
+}

@@ -10,7 +10,7 @@ const SHOWN: Count[] = ['students', 'teachers', 'courses', 'lessons', 'enrolment
 export function Figures({ platform: { counts, lastSyncAt } }: { platform: Platform }) {
   const { t } = useTranslation('platforms')
   const f = useFormat()
-  const { linked = 0, people = 0 } = counts
+  const { linked = 0, students = 0 } = counts
   return (
     <Card className="grid grid-cols-7 divide-line overflow-hidden max-lg:grid-cols-4 max-md:grid-cols-3 lg:divide-x">
       {SHOWN.map((one) => (
@@ -19,7 +19,7 @@ export function Figures({ platform: { counts, lastSyncAt } }: { platform: Platfo
           className="px-3.5 max-md:px-3 max-md:last:col-span-3"
           label={t(`figure.${one}`)}
           value={lastSyncAt || counts[one] ? f.num(counts[one] ?? 0) : '—'}
-          foot={one === 'linked' && people > 0 ? t('figure.linkedOf', { share: f.percent(linked / people) }) : undefined}
+          foot={one === 'linked' && students > 0 ? t('figure.linkedOf', { share: f.percent(linked / students) }) : undefined}
         />
       ))}
     </Card>
