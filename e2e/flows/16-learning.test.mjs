@@ -58,8 +58,6 @@ flow('a platform is entered over its own page of consent, after a no at first', 
   const school = await newSchool(variant.language)
   await signIn(tools, school)
   await goTo(tools, 'integrations')
-  // What a browser wants for its tab is none of ours.
-  await page.route(`${process.env.ZVENO_E2E_SANDBOX}/favicon.ico`, (route) => route.fulfill({ status: 204 }))
   const setOut = async () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: word('platforms:way.oauth.name') }).click()

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::get;
 use tokio::net::TcpListener;
 
 use crate::alfacrm::school::Plan;
@@ -50,7 +52,9 @@ impl Sandbox {
 pub fn router(sandbox: Arc<Sandbox>) -> Router {
     let vendors = sandbox.vendors.values().cloned().map(Simulated::router);
     let vendors = vendors.fold(Router::new(), Router::merge);
-    vendors.merge(Router::new().nest("/_sandbox", control::router()).with_state(sandbox))
+    // What a browser wants for the tab of a vendor's page.
+    let icon = get(async || StatusCode::NO_CONTENT);
+    vendors.merge(Router::new().nest("/_sandbox", control::router()).with_state(sandbox)).route("/favicon.ico", icon)
 }
 
 pub async fn serve(listener: TcpListener, sandbox: Arc<Sandbox>) -> std::io::Result<()> {
