@@ -16,7 +16,7 @@ const KILLS: u32 = 6;
 async fn a_moodle_is_whole_though_its_readers_were_killed() {
     let site = Site::connected("moodle").await;
     // Long enough for a pass to be in its middle when it is killed.
-    site.settings(json!({ "latencyMs": 60 })).await;
+    site.settings(json!({ "latencyMs": 150 })).await;
     let mut dice = StdRng::seed_from_u64(7);
     let mut programs = [sync_program(&site.app, &site.sandbox, None), sync_program(&site.app, &site.sandbox, None)];
     for at in 0..KILLS {
