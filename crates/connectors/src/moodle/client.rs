@@ -51,7 +51,11 @@ impl Client {
     /// What concerns more than one call: the site is down, the token is refused.
     pub async fn ask_each(&self, questions: &[Question]) -> Result<Vec<Outcome>, Error> {
         let told = self.ask_all(questions).await?;
-        told.into_iter().map(|told| own(told.map(|reply| reply.body))).collect()
+        let outcome = |told: Result<Reply, Error>| match told {
+            Err(error) if !concerns_one(&error) => Err(error),
+            told => Ok(told.map(|reply| reply.body)),
+        };
+        told.into_iter().map(outcome).collect()
     }
 
     async fn ask_all(&self, questions: &[Question]) -> Result<Vec<Result<Reply, Error>>, Error> {
@@ -74,6 +78,9 @@ impl Client {
             // The service lacks the function, or the token has just expired, which it says once and in the same words. A look at the site tells, and has the
             // token renewed if that is what it takes.
             Err(Error::Forbidden { what }) if what == question.function => {
+                if self.known_to_lack(std::slice::from_ref(question)).await.is_some() {
+                    return Ok(Err(Error::Forbidden { what }));
+                }
                 self.look().await?;
                 if self.known_to_lack(std::slice::from_ref(question)).await.is_some() {
                     return Ok(Err(Error::Forbidden { what }));
@@ -116,12 +123,9 @@ impl Client {
     }
 }
 
-/// What concerns one call alone is its outcome; anything else is an error.
-fn own(outcome: Outcome) -> Result<Outcome, Error> {
-    match outcome {
-        Ok(_) | Err(Error::Forbidden { .. } | Error::NotFound | Error::Refused { .. } | Error::Unexpected { .. }) => Ok(outcome),
-        Err(error) => Err(error),
-    }
+/// Whether an error is a matter of one call alone, and says nothing of the others.
+pub fn concerns_one(error: &Error) -> bool {
+    matches!(error, Error::Forbidden { .. } | Error::NotFound | Error::Refused { .. } | Error::Unexpected { .. })
 }
 
 /// Whether asking for less may help.

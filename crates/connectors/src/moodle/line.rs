@@ -12,7 +12,7 @@ use futures::stream::FuturesUnordered;
 use tokio::sync::{mpsc, oneshot};
 
 use super::bundle::{self, Carried};
-use super::client::is_too_much;
+use super::client::{concerns_one, is_too_much};
 use super::form::{LARGE, Question};
 use super::post::{Post, Reply};
 
@@ -51,7 +51,7 @@ impl Line {
         self.clerk.bundles.store(may && !self.clerk.bundles_failed.load(Ordering::Relaxed), Ordering::Relaxed);
     }
 
-    /// What each of those gives, in their order.
+    /// What each of those gives, in their order. When one fails of what would fail them all, nobody waits for the others.
     pub async fn ask(&self, questions: &[Question]) -> Vec<Result<Reply, Error>> {
         let (askers, answers): (Vec<_>, Vec<_>) = questions
             .iter()
@@ -69,7 +69,14 @@ impl Line {
         let _ = line.send(askers);
         let mut told = Vec::with_capacity(answers.len());
         for answer in answers {
-            told.push(answer.await.unwrap_or_else(|_| Err(Error::Temporary { detail: "the session has ended".to_owned() })));
+            let one = answer.await.unwrap_or_else(|_| Err(Error::Temporary { detail: "the session has ended".to_owned() }));
+            if let Err(error) = &one
+                && !concerns_one(error)
+            {
+                told.resize(questions.len(), one);
+                return told;
+            }
+            told.push(one);
         }
         told
     }

@@ -73,11 +73,14 @@ async fn a_failure_inside_harms_no_other() {
 #[tokio::test]
 async fn a_function_that_the_service_lacks_is_named_from_inside_a_bundle() {
     let site = Site::start().await;
-    let session = site.desk("reader").session().await;
+    let desk = site.desk("reader");
+    let session = desk.session().await;
     let people = learners(&*session, "2").await;
     // Taken away while the session still believes in it.
     site.set(json!({ "forbiddenFunctions": [ACTIVITIES] })).await;
+    drop(desk.take_calls());
     let error = session.progress_of(&course("2"), &people).await.expect_err("refused");
+    assert!(desk.asked("core_webservice_get_site_info") <= 1, "one look at the site tells for all");
     assert_eq!(error, connector::Error::Forbidden { what: ACTIVITIES.to_owned() });
 }
 
@@ -102,4 +105,20 @@ async fn a_site_where_bundles_fail_is_read_call_by_call() {
         let tried = replay.asked().iter().filter(|(function, _)| function == BUNDLE).count();
         assert!((1..=4).contains(&tried), "{answer}: a bundle is tried {tried} times, not for ever");
     }
+}
+
+/// Everybody who waits would be told the same: one is enough.
+#[tokio::test]
+async fn a_site_that_goes_down_is_not_asked_for_everybody() {
+    let site = Site::start().await;
+    let desk = site.desk("reader");
+    let session = desk.session().await;
+    let people = learners(&*session, "2").await;
+    assert!(people.len() > 150);
+    drop(desk.take_calls());
+    site.arm(json!({ "kind": "status", "status": 500 })).await;
+    let error = session.progress_of(&course("2"), &people).await.expect_err("down");
+    assert_eq!(error.code(), "temporary");
+    let asked = desk.take_calls().len();
+    assert!(asked < people.len() / 2, "{asked} requests for {} people", people.len());
 }
