@@ -12,7 +12,7 @@ use crate::round::RoundError;
 
 /// Learners of a transaction: so much is asked for again when the pass is broken off.
 const AT_ONCE: usize = 50;
-/// People looked at in one pass, besides those whom a mark gives away: a large school's worth, which takes a Moodle some twenty seconds. The others' turn comes in the passes after.
+/// People looked at in one pass, besides those whom a mark gives away: a large school's worth. The others' turn comes in the passes after.
 const MOST_GLANCES: usize = 2000;
 
 /// What a course's roster leaves to be asked.
